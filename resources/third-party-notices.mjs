@@ -1,0 +1,72 @@
+// Collects what the licences of the packages in Kiln ask to be passed on; electron-builder calls it before packing.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const TARGET = join(ROOT, '.cache/third-party-notices.txt')
+const SOURCES = ['src-main', 'src-shared', 'src-renderer']
+const IMPORT = /^\s*(?:import|export)\s[^'"]*?['"]([^'"]+)['"]|\bfrom\s+['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/gm
+const LICENCE_FILE = /^(licen[cs]e|notice|copying|third.?party|ofl)/i
+/** Packages that are imported for their types or run elsewhere only. */
+const NOT_SHIPPED = /^(electron|@types\/.*)$/
+
+/** Writes the notices for everything that ships, and answers the packages they cover. */
+export async function writeNotices() {
+  const packages = await findPackages()
+  const sections = await Promise.all([...packages.values()].map(toSection))
+  const text = [
+    'Kiln contains or ships the software below, unchanged. The runtime it lives in, Electron with',
+    'Chromium, has its own notices: LICENSE.electron.txt and LICENSES.chromium.html.',
+    ...sections.sort(),
+  ].join(`\n\n${'-'.repeat(100)}\n\n`)
+  await mkdir(join(ROOT, '.cache'), { recursive: true })
+  await writeFile(TARGET, `${text}\n`)
+  return [...packages.keys()].sort()
+}
+
+/** The hook's name in electron-builder.yml. */
+export const beforePack = writeNotices
+
+/** Every package that our sources import, and every one that these load. */
+async function findPackages() {
+  const found = new Map()
+  const waiting = [...(await importedNames())]
+  for (let name = waiting.pop(); name; name = waiting.pop()) {
+    if (found.has(name) || NOT_SHIPPED.test(name)) continue
+    const folder = join(ROOT, 'node_modules', name)
+    const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined)
+    if (!manifest) continue
+    const data = JSON.parse(manifest)
+    found.set(name, { folder, data })
+    waiting.push(...Object.keys({ ...data.dependencies, ...data.optionalDependencies }))
+  }
+  return found
+}
+
+async function importedNames() {
+  const names = new Set()
+  for (const source of SOURCES) {
+    const files = await readdir(join(ROOT, source), { recursive: true })
+    for (const file of files.filter((path) => /\.(tsx?|css)$/.test(path))) {
+      const text = await readFile(join(ROOT, source, file), 'utf8')
+      for (const [, plain, from, css] of text.matchAll(IMPORT)) {
+        const specifier = plain ?? from ?? css
+        if (/^(\.|#|node:)/.test(specifier)) continue
+        names.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
+      }
+    }
+  }
+  return names
+}
+
+async function toSection({ folder, data }) {
+  const { name, version, license, author, homepage } = data
+  const people = typeof author === 'string' ? author : author?.name
+  const files = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).sort()
+  const texts = await Promise.all(
+    files.map(async (file) => (await readFile(join(folder, file), 'utf8')).trim()),
+  )
+  const head = [`${name} ${version}`, `Licence: ${license}`, people && `By: ${people}`, homepage]
+  return [head.filter(Boolean).join('\n'), ...texts].join('\n\n')
+}

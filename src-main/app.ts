@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { KilnError } from '#shared/contract/errors.ts'
+import { createAssetFiles } from '#main/database/asset-files.ts'
+import { createChanges } from '#main/database/changes.ts'
+import { openDatabase } from '#main/database/connection.ts'
+import { createLibraryFile } from '#main/database/library-file.ts'
+import { createSettingStore } from '#main/database/setting-store.ts'
+import { createThumbnailStore } from '#main/database/thumbnail-store.ts'
+import { createVideoStore } from '#main/database/video-store.ts'
+import { decodingContract } from '#main/decoding/contract.ts'
+import { openHiddenPage } from '#main/decoding/hidden-page.ts'
+import { openVideo } from '#main/decoding/open-video.ts'
+import { createPageDecoders } from '#main/decoding/page-decoders.ts'
+import { engineContract } from '#main/engine/contract.ts'
+import { findProgram } from '#main/lib/find-program.ts'
+import { createLogFile } from '#main/lib/log-file.ts'
+import { receiveFile } from '#main/lib/receive-file.ts'
+import { createRouter } from '#main/router.ts'
+import { createEngineService } from '#main/services/engine-service.ts'
+import { createExportService } from '#main/services/export-service.ts'
+import { createLibraryService } from '#main/services/library-service.ts'
+import type { Backend, FolderChoice, PageOpener, Shell } from '#main/services/ports.ts'
+import { createSettingsService } from '#main/services/settings-service.ts'
+import { createSystemService } from '#main/services/system-service.ts'
+import { createThumbnailService } from '#main/services/thumbnail-service.ts'
+import { createVideoService } from '#main/services/video-service.ts'
+import { createThread } from '#main/threads/thread.ts'
+
+/** Where things are, and what the host brings. */
+export interface AppOptions {
+  readonly dataDir: string
+  readonly modelsDir: string
+  readonly engineUrl: URL
+  readonly trialUrl: URL
+  readonly decodingUrl: URL
+  readonly version: string
+  readonly shell: Shell
+  readonly folder: FolderChoice
+  /** Absent where no browser may be started. */
+  readonly pages?: PageOpener | undefined
+  /** Whether GPU devices are tried in the background once the engine has worked; for hosts that stay. */
+  readonly triesDevices?: boolean
+}
+
+const TRY_DEVICES_AFTER_MS = 15_000
+
+/** Builds Kiln: the only place where services are made and given what they need. */
+export async function createApp(options: AppOptions): Promise<Backend> {
+  const { dataDir } = options
+  const log = createLogFile(join(dataDir, 'logs', 'kiln.jsonl'))
+  const report = (path: string, error: unknown) => {
+    if (error instanceof KilnError && error.code !== 'internal') return
+    log({ level: 'error', path, error: error instanceof Error ? error.stack : String(error) })
+  }
+  const database = openDatabase(join(dataDir, 'kiln.db'))
+  const changes = createChanges()
+  const assets = createAssetFiles(database, join(dataDir, 'assets'))
+  const videos = createVideoStore(database, changes)
+  const thumbnails = createThumbnailStore(database, assets, changes)
+
+  const engine = createThread(engineContract, {
+    url: options.engineUrl,
+    workerData: {
+      modelsDir: options.modelsDir,
+      stateDir: join(dataDir, 'engine'),
+      trialUrl: options.trialUrl.href,
+    },
+    onCrash: (error) => report('engine', error),
+  })
+  const decoding = createThread(decodingContract, {
+    url: options.decodingUrl,
+    workerData: null,
+    onCrash: (error) => report('decoding', error),
+  })
+  const decoders = createPageDecoders()
+  const tickets = new Map<string, string>()
+  const uploads = join(tmpdir(), `kiln-${process.pid}-${randomBytes(6).toString('hex')}`)
+  const ffmpeg = programNamed('ffmpeg', process.env['KILN_FFMPEG'])
+  const ffprobe = programNamed('ffprobe', process.env['KILN_FFPROBE'])
+
+  const { pages } = options
+  const router = createRouter({
+    engine: createEngineService(engine),
+    exports: createExportService({ engine: engine.client, assets, thumbnails, videos }),
+    library: createLibraryService({
+      assets,
+      videos,
+      thumbnails,
+      file: createLibraryFile({ database, assets, changes }),
+      changes,
+    }),
+    pages: decoders,
+    settings: createSettingsService(createSettingStore(database, changes), options.folder),
+    system: createSystemService(
+      [
+        { name: 'library', check: () => `${videos.list(1).total} videos` },
+        { name: 'engine', check: () => engine.state() },
+        { name: 'ffmpeg', check: () => ffmpeg ?? 'not installed; the window decodes by itself' },
+      ],
+      { shell: options.shell, version: options.version },
+    ),
+    thumbnails: createThumbnailService({
+      engine: engine.client,
+      assets,
+      videos,
+      thumbnails,
+      openVideo: (path, signal) =>
+        openVideo(
+          path,
+          {
+            thread: decoding.client,
+            ffmpeg,
+            ffprobe,
+            openPage: pages && ((file) => openHiddenPage(file, { pages, backend }, signal)),
+          },
+          signal,
+        ),
+      findPage: (source) => decoders.find(source),
+    }),
+    videos: createVideoService(videos, assets),
+  })
+
+  const stop = new AbortController()
+  const timer = options.triesDevices
+    ? setTimeout(() => void tryDevices(), TRY_DEVICES_AFTER_MS).unref()
+    : undefined
+
+  /** Tries devices while nothing else runs, and looks again as long as the host stays. */
+  async function tryDevices(): Promise<void> {
+    if (engine.state() === 'running' && engine.running() === 0)
+      for await (const trial of engine.client.devices.try({}, { signal: stop.signal }))
+        log({ level: 'info', path: 'engine.devices', ...trial })
+    timer?.refresh()
+  }
+
+  const backend: Backend = {
+    router,
+    findAsset: (id) => assets.find(id),
+    issueTicket(path) {
+      const ticket = randomBytes(24).toString('base64url')
+      tickets.set(ticket, path)
+      return { ticket, release: () => void tickets.delete(ticket) }
+    },
+    waitForPage: (ticket, signal) => decoders.waitFor(ticket, signal),
+    findTicket(ticket) {
+      const path = tickets.get(ticket)
+      return path === undefined ? undefined : { path, mediaType: 'application/octet-stream' }
+    },
+    takeFrame: (frame, data) => decoders.take(frame, data),
+    async takeUpload(name, body) {
+      const path = join(uploads, randomBytes(6).toString('hex'), basename(name) || 'video')
+      await receiveFile(path, body)
+      return path
+    },
+    report,
+    async close() {
+      stop.abort()
+      clearTimeout(timer)
+      await Promise.all([engine.close(), decoding.close()])
+      rmSync(uploads, { recursive: true, force: true })
+      database.close()
+    },
+  }
+  return backend
+}
+
+/** The program to use: the one the user names, none when the name is empty, else the one on the path. */
+function programNamed(name: string, chosen: string | undefined): string | undefined {
+  return chosen === undefined ? findProgram([name]) : chosen || undefined
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from './app.ts'
+import { callCommand } from './hosts/cli/call-command.ts'
+import { runCli } from './hosts/cli/run-cli.ts'
+import { createServeCommand } from './hosts/cli/serve-command.ts'
+import { thumbnailsCommand } from './hosts/cli/thumbnails-command.ts'
+import { type HttpHost, startHttpHost } from './hosts/http/http-host.ts'
+import { findChromium, openInChromium, openInDefaultBrowser } from './hosts/http/open-browser.ts'
+import { chooseLibraryFolder } from './library-folder.ts'
+import type { Backend, PageOpener } from './services/ports.ts'
+import { noShell } from './services/system-service.ts'
+
+/** The folder of package.json; this file is built to out/main/cli.js. */
+const root = join(import.meta.dirname, '../..')
+const rendererDir = join(root, 'out/renderer')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string
+}
+const bundle = (name: string) => new URL(name, import.meta.url)
+
+const chromium = findChromium()
+const serving = process.argv.includes('serve')
+
+async function openBackend(given: string | undefined): Promise<Backend> {
+  const { dataDir, folder } = chooseLibraryFolder(given)
+  let host: HttpHost | undefined
+  const pages: PageOpener | undefined = chromium
+    ? {
+        async open(ticket) {
+          host ??= await startHttpHost(backend, { rendererDir, version, port: 0 })
+          return openInChromium(
+            chromium,
+            `${host.url}/decode.html#token=${host.token}&ticket=${ticket}`,
+            { hidden: true },
+          )
+        },
+      }
+    : undefined
+  const app = await createApp({
+    dataDir,
+    folder,
+    version,
+    modelsDir: join(root, 'models'),
+    engineUrl: bundle('engine-worker.js'),
+    trialUrl: bundle('engine-trial.js'),
+    decodingUrl: bundle('decoding-worker.js'),
+    shell: noShell,
+    pages,
+    triesDevices: serving,
+  })
+  const backend: Backend = {
+    ...app,
+    async close() {
+      await host?.close()
+      await app.close()
+    },
+  }
+  return backend
+}
+
+const serveCommand = createServeCommand(async (backend, port) => {
+  const host = await startHttpHost(backend, { rendererDir, version, port })
+  const address = `${host.url}/#token=${host.token}`
+  return {
+    ...host,
+    show() {
+      if (chromium) openInChromium(chromium, address, { hidden: false })
+      else openInDefaultBrowser(address)
+      return chromium ? `Opened in ${chromium}.` : 'Opened in your browser.'
+    },
+  }
+})
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  commands: [thumbnailsCommand, callCommand, serveCommand],
+  version,
+  openBackend,
+})

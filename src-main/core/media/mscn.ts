@@ -1,0 +1,96 @@
+import type { Plane } from './luma.ts'
+import { halveCubic } from './resize.ts'
+
+/** Contrast-normalised luma: (luma - local mean) / (local deviation + 1), and that deviation (0..255). */
+export interface Mscn extends Plane {
+  readonly deviation: Float32Array
+}
+
+/** The coefficients at full and half size on which NIQE and BRISQUE are both measured. */
+export interface SceneStatistics {
+  readonly full: Mscn
+  readonly half: Mscn
+}
+
+const RADIUS = 3
+const WINDOW = 2 * RADIUS + 1
+/** Grey levels below which a difference is rounding: flat areas are neither below nor above zero. */
+const ROUNDING = 1e-4
+const TAPS = gaussianTaps()
+
+function gaussianTaps(): Float64Array {
+  const taps = Float64Array.from({ length: WINDOW }, (_, index) =>
+    Math.exp(-((index - RADIUS) ** 2) / (2 * (7 / 6) ** 2)),
+  )
+  const total = taps.reduce((sum, tap) => sum + tap, 0)
+  return taps.map((tap) => tap / total)
+}
+
+/** Mittal et al. 2012, eq. 1-3: Gaussian window of seven pixels with deviation 7/6, border repeated. */
+export function toMscn(plane: Plane): Mscn {
+  const { width, height, data } = plane
+  const coefficients = new Float32Array(data.length)
+  const deviation = new Float32Array(data.length)
+  const means = Array.from({ length: WINDOW }, () => new Float64Array(width))
+  const squares = Array.from({ length: WINDOW }, () => new Float64Array(width))
+  const padded = new Float64Array(width + 2 * RADIUS)
+  const vertical = new Float64Array(width)
+  const verticalSquare = new Float64Array(width)
+  let filtered = 0
+  for (let y = 0; y < height; y++) {
+    for (; filtered <= Math.min(y + RADIUS, height - 1); filtered++) {
+      padRow(plane, filtered, padded)
+      const slot = filtered % WINDOW
+      filterRow(padded, means[slot] ?? vertical, squares[slot] ?? verticalSquare)
+    }
+    vertical.fill(0)
+    verticalSquare.fill(0)
+    for (let tap = 0; tap < WINDOW; tap++) {
+      const row = Math.min(height - 1, Math.max(0, y + tap - RADIUS))
+      const weight = TAPS[tap] ?? 0
+      addScaled(vertical, means[row % WINDOW] ?? vertical, weight)
+      addScaled(verticalSquare, squares[row % WINDOW] ?? verticalSquare, weight)
+    }
+    const base = y * width
+    for (let x = 0; x < width; x++) {
+      const mean = vertical[x] ?? 0
+      const spread = Math.sqrt(Math.abs((verticalSquare[x] ?? 0) - mean * mean))
+      deviation[base + x] = spread
+      const difference = (data[base + x] ?? 0) - mean
+      coefficients[base + x] = Math.abs(difference) < ROUNDING ? 0 : difference / (spread + 1)
+    }
+  }
+  return { width, height, data: coefficients, deviation }
+}
+
+function padRow({ width, data }: Plane, y: number, padded: Float64Array): void {
+  const base = y * width
+  for (let x = 0; x < padded.length; x++) {
+    padded[x] = data[base + Math.min(width - 1, Math.max(0, x - RADIUS))] ?? 0
+  }
+}
+
+function filterRow(padded: Float64Array, mean: Float64Array, square: Float64Array): void {
+  const [outer = 0, wide = 0, near = 0, centre = 0] = TAPS
+  for (let x = 0; x < mean.length; x++) {
+    const a = padded[x] ?? 0
+    const b = padded[x + 1] ?? 0
+    const c = padded[x + 2] ?? 0
+    const d = padded[x + 3] ?? 0
+    const e = padded[x + 4] ?? 0
+    const f = padded[x + 5] ?? 0
+    const g = padded[x + 6] ?? 0
+    mean[x] = outer * (a + g) + wide * (b + f) + near * (c + e) + centre * d
+    square[x] =
+      outer * (a * a + g * g) + wide * (b * b + f * f) + near * (c * c + e * e) + centre * d * d
+  }
+}
+
+function addScaled(total: Float64Array, row: Float64Array, weight: number): void {
+  for (let x = 0; x < total.length; x++) total[x] = (total[x] ?? 0) + weight * (row[x] ?? 0)
+}
+
+/** Normalised coefficients of a luma plane at both sizes; the costly step that NIQE and BRISQUE share. */
+export function toSceneStatistics(luma: Plane): SceneStatistics {
+  return { full: toMscn(luma), half: toMscn(halveCubic(luma)) }
+}

@@ -1,0 +1,120 @@
+import { histogramDistance } from './histogram.ts'
+import type { CheapMeasures } from './measure-frame.ts'
+import { hashDistance } from './perceptual-hash.ts'
+
+/** A frame's fingerprints at its time in the video; lists are ordered by time. */
+export interface ShotSample extends Pick<
+  CheapMeasures,
+  'histogram' | 'hash' | 'mosaic' | 'exposure' | 'contrast'
+> {
+  readonly timeMs: number
+}
+
+/** An uninterrupted take, from its start to its end in the video. */
+export interface Shot {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Why a sample is a poor thumbnail whatever its score: blank in one way, or caught in a dissolve. */
+export type SampleFlag = 'fine' | 'black' | 'white' | 'uniform' | 'transition'
+
+/** Distances above are always a cut, below never: our choice, for samples up to a minute apart. */
+const ALWAYS_CUT = 0.5
+const NEVER_CUT = 0.2
+
+/** Robust deviations above the local median, and how many distances on each side are local (Yeo & Liu 1995, adaptive). */
+const DEVIATIONS = 3
+const NEIGHBOURS = 6
+
+/** Dissimilarity 0..1 of two samples: two thirds colour histogram, one third perceptual hash. */
+export function sampleDistance(a: ShotSample, b: ShotSample): number {
+  const shape = Math.min(1, hashDistance(a.hash, b.hash) / 32)
+  return (2 * histogramDistance(a.histogram, b.histogram) + shape) / 3
+}
+
+/**
+ * Shots covering [0, durationMs]: a cut lies half way between two samples whose distance exceeds a
+ * threshold adapted to its neighbours (Yeo & Liu, IEEE CSVT 5(6), 1995; median instead of maximum).
+ */
+export function findShots(samples: readonly ShotSample[], durationMs: number): Shot[] {
+  const distances: number[] = []
+  for (let index = 1; index < samples.length; index++) {
+    const before = samples[index - 1]
+    const after = samples[index]
+    distances.push(before && after ? sampleDistance(before, after) : 0)
+  }
+  const shots: Shot[] = []
+  let startMs = 0
+  for (const [index, distance] of distances.entries()) {
+    if (distance <= thresholdAt(distances, index)) continue
+    const before = samples[index]?.timeMs ?? startMs
+    const cutMs = (before + (samples[index + 1]?.timeMs ?? before)) / 2
+    if (cutMs <= startMs || cutMs >= durationMs) continue
+    shots.push({ startMs, endMs: cutMs })
+    startMs = cutMs
+  }
+  return [...shots, { startMs, endMs: Math.max(startMs, durationMs) }]
+}
+
+/** Index of the shot that holds a time; the last one for times at or after its end. */
+export function shotIndexAt(shots: readonly Shot[], timeMs: number): number {
+  const index = shots.findIndex((shot) => timeMs < shot.endMs)
+  return index < 0 ? Math.max(0, shots.length - 1) : index
+}
+
+function thresholdAt(distances: readonly number[], index: number): number {
+  const local = [
+    ...distances.slice(Math.max(0, index - NEIGHBOURS), index),
+    ...distances.slice(index + 1, index + 1 + NEIGHBOURS),
+  ]
+  const middle = medianOf(local)
+  const deviation = 1.4826 * medianOf(local.map((distance) => Math.abs(distance - middle)))
+  return Math.min(ALWAYS_CUT, Math.max(NEVER_CUT, middle + DEVIATIONS * deviation))
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[sorted.length >> 1] ?? 0
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? 0)) / 2
+}
+
+/** One flag a sample: blank by brightness and RMS contrast, or nearly a pixelwise blend of two differing neighbours. */
+export function flagSamples(samples: readonly ShotSample[]): SampleFlag[] {
+  return samples.map((sample, index) => {
+    if (isBlank(sample)) {
+      if (sample.exposure.mean < 0.1) return 'black'
+      return sample.exposure.mean > 0.9 ? 'white' : 'uniform'
+    }
+    const before = samples[index - 1]
+    const after = samples[index + 1]
+    return before && after && isBlend(sample, before, after) ? 'transition' : 'fine'
+  })
+}
+
+function isBlank({ contrast, exposure }: ShotSample): boolean {
+  if (contrast.rms < 0.02) return true
+  return exposure.dark > 0.985 || exposure.bright > 0.985
+}
+
+/** A dissolve or fade is linear in pixels: after the best mix of both neighbours almost nothing is left over. */
+function isBlend({ mosaic }: ShotSample, before: ShotSample, after: ShotSample): boolean {
+  let spread = 0
+  let along = 0
+  for (let cell = 0; cell < mosaic.length; cell++) {
+    const start = before.mosaic[cell] ?? 0
+    const step = (after.mosaic[cell] ?? 0) - start
+    spread += step * step
+    along += step * ((mosaic[cell] ?? 0) - start)
+  }
+  if (spread < 100 * mosaic.length || sampleDistance(before, after) < NEVER_CUT) return false
+  const share = along / spread
+  if (share < 0.12 || share > 0.88) return false
+  let rest = 0
+  for (let cell = 0; cell < mosaic.length; cell++) {
+    const start = before.mosaic[cell] ?? 0
+    const mixed = start + share * ((after.mosaic[cell] ?? 0) - start)
+    rest += ((mosaic[cell] ?? 0) - mixed) ** 2
+  }
+  return rest < 0.03 * spread
+}

@@ -1,0 +1,91 @@
+import type { ImageSize } from '#shared/contract/platforms.ts'
+
+const AS_OF = '2026-11-21'
+const nothing: ImageSize['keepClear'] = []
+
+/** Picture sizes as collected on the date in `asOf`; `reported` ones come from several tools that agree. */
+export const IMAGE_SIZES: readonly ImageSize[] = [
+  {
+    id: 'youtube',
+    name: 'YouTube thumbnail',
+    width: 1280,
+    height: 720,
+    keepClear: [{ x: 0.8, y: 0.84, width: 0.2, height: 0.16, reason: 'duration badge' }],
+    maxBytes: 2_000_000,
+    source: 'YouTube Help, "Add video thumbnails" (2 MB is the mobile limit, 50 MB on desktop)',
+    asOf: AS_OF,
+    confidence: 'documented',
+  },
+  {
+    id: 'x',
+    name: 'X post',
+    width: 1200,
+    height: 675,
+    keepClear: nothing,
+    maxBytes: 5_000_000,
+    source: 'X help pages on images and several tools',
+    asOf: AS_OF,
+    confidence: 'reported',
+  },
+  {
+    id: 'linkedin',
+    name: 'LinkedIn post',
+    width: 1200,
+    height: 627,
+    keepClear: nothing,
+    maxBytes: null,
+    source: 'LinkedIn Help on link images and several tools',
+    asOf: AS_OF,
+    confidence: 'reported',
+  },
+  {
+    id: 'facebook',
+    name: 'Facebook link',
+    width: 1200,
+    height: 630,
+    keepClear: nothing,
+    maxBytes: null,
+    source: 'Facebook sharing best practices and several tools',
+    asOf: AS_OF,
+    confidence: 'reported',
+  },
+  {
+    id: 'instagram',
+    name: 'Instagram feed',
+    width: 1080,
+    height: 1350,
+    keepClear: [
+      { x: 0, y: 0, width: 0.0313, height: 1, reason: 'cut off in the 3:4 grid' },
+      { x: 0.9687, y: 0, width: 0.0313, height: 1, reason: 'cut off in the 3:4 grid' },
+    ],
+    maxBytes: null,
+    source: 'several tools that agree',
+    asOf: AS_OF,
+    confidence: 'reported',
+  },
+  {
+    id: 'reel',
+    name: 'Instagram Reel cover',
+    width: 1080,
+    height: 1920,
+    keepClear: [
+      { x: 0, y: 0, width: 1, height: 0.14, reason: 'covered by the interface' },
+      { x: 0, y: 0.8, width: 1, height: 0.2, reason: 'covered by the interface' },
+    ],
+    maxBytes: null,
+    source: 'several tools that agree (the grid shows the middle 1080 x 1440)',
+    asOf: AS_OF,
+    confidence: 'reported',
+  },
+  {
+    id: 'tiktok',
+    name: 'TikTok and Stories',
+    width: 1080,
+    height: 1920,
+    keepClear: nothing,
+    maxBytes: null,
+    source: 'several tools that agree',
+    asOf: AS_OF,
+    confidence: 'reported',
+  },
+]

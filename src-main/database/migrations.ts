@@ -1,0 +1,39 @@
+import type Sqlite from 'better-sqlite3'
+import { KilnError } from '#shared/contract/errors.ts'
+import initial from './migrations/0001-initial.sql?raw'
+
+/** Every migration in order; the schema version of a library is how many of them it has had. */
+const MIGRATIONS: readonly string[] = [initial]
+
+/** The schema version this build writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** Marks a SQLite file as a Kiln library (`PRAGMA application_id`): "Kiln" in ASCII. */
+export const APPLICATION_ID = 0x4b696c6e
+
+/** Brings a library forward to this build's schema, one transaction a step; refuses one that a newer build wrote. */
+export function migrate(database: Sqlite.Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }))
+  const application = Number(database.pragma('application_id', { simple: true }))
+  if (version > 0 && application !== APPLICATION_ID)
+    throw new KilnError('library-damaged', 'The library file is not a Kiln library', {
+      action: 'It was left as it is. Choose another library folder.',
+    })
+  if (version > SCHEMA_VERSION)
+    throw new KilnError(
+      'library-newer',
+      `The library was written by a newer Kiln (schema ${version}, this one knows ${SCHEMA_VERSION})`,
+      { action: 'It was left as it is. Update Kiln, or choose another library folder.' },
+    )
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < version) continue
+    database
+      .transaction(() => {
+        if (Number(database.pragma('user_version', { simple: true })) > index) return // another process was first
+        database.exec(sql)
+        database.pragma(`application_id = ${APPLICATION_ID}`)
+        database.pragma(`user_version = ${index + 1}`)
+      })
+      .immediate()
+  }
+}

@@ -1,0 +1,89 @@
+import { Thumbnail, type ThumbnailId } from '#shared/contract/thumbnails.ts'
+import type { VideoId } from '#shared/contract/videos.ts'
+import type { AssetFiles } from './asset-files.ts'
+import type { Changes } from './changes.ts'
+import type { Database } from './connection.ts'
+
+type Row = Record<string, string | number | null>
+
+/** The scored pictures of the library. */
+export interface ThumbnailStore {
+  /** Replaces the thumbnails of a video in one transaction; a scored picture has no video and is only added. */
+  put(videoId: VideoId | null, thumbnails: readonly Thumbnail[]): void
+  find(id: ThumbnailId): Thumbnail | undefined
+  listOf(videoId: VideoId): Thumbnail[]
+  count(): number
+}
+
+const INSERT = `
+  INSERT INTO thumbnails (id, video_id, rank, time_ms, asset_id, width, height, appeal, appeal_low, appeal_high,
+    click_appeal, low, high, parts, attention, faces, texts, basis, created_at)
+  VALUES (@id, @videoId, @rank, @timeMs, @assetId, @width, @height, @appeal, @appealLow, @appealHigh,
+    @clickAppeal, @low, @high, @parts, @attention, @faces, @texts, @basis, @createdAt)`
+
+/** SQL of the table `thumbnails`. */
+export function createThumbnailStore(
+  database: Database,
+  assets: Pick<AssetFiles, 'find'>,
+  changes: Changes,
+): ThumbnailStore {
+  const insert = database.prepare(INSERT)
+  const erase = database.prepare<[string], { id: string }>(
+    'DELETE FROM thumbnails WHERE video_id = ? RETURNING id',
+  )
+  const select = database.prepare<[string], Row>('SELECT * FROM thumbnails WHERE id = ?')
+  const selectOf = database.prepare<[string], Row>(
+    'SELECT * FROM thumbnails WHERE video_id = ? ORDER BY rank',
+  )
+  const total = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM thumbnails')
+
+  const toThumbnail = (row: Row): Thumbnail =>
+    Thumbnail.parse({
+      id: row['id'],
+      videoId: row['video_id'],
+      rank: row['rank'],
+      timeMs: row['time_ms'],
+      assetId: row['asset_id'],
+      path: assets.find(String(row['asset_id']))?.path ?? '',
+      width: row['width'],
+      height: row['height'],
+      appeal: row['appeal'],
+      appealLow: row['appeal_low'],
+      appealHigh: row['appeal_high'],
+      clickAppeal: row['click_appeal'],
+      low: row['low'],
+      high: row['high'],
+      parts: JSON.parse(String(row['parts'])),
+      attention: JSON.parse(String(row['attention'])),
+      faces: JSON.parse(String(row['faces'])),
+      text: JSON.parse(String(row['texts'])),
+      basis: row['basis'],
+      createdAt: row['created_at'],
+    })
+
+  return {
+    put: database.transaction((videoId: VideoId | null, thumbnails: readonly Thumbnail[]) => {
+      if (videoId !== null)
+        for (const { id } of erase.all(videoId))
+          changes.announce({ type: 'removed', entity: 'thumbnail', id })
+      for (const thumbnail of thumbnails) {
+        insert.run({
+          ...thumbnail,
+          videoId,
+          parts: JSON.stringify(thumbnail.parts),
+          attention: JSON.stringify(thumbnail.attention),
+          faces: JSON.stringify(thumbnail.faces),
+          texts: JSON.stringify(thumbnail.text),
+          text: undefined,
+        })
+        changes.announce({ type: 'added', entity: 'thumbnail', id: thumbnail.id })
+      }
+    }),
+    find: (id) => {
+      const row = select.get(id)
+      return row && toThumbnail(row)
+    },
+    listOf: (videoId) => selectOf.all(videoId).map(toThumbnail),
+    count: () => total.get()?.total ?? 0,
+  }
+}

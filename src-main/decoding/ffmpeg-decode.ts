@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Writable } from 'node:stream'
+import { KilnError } from '#shared/contract/errors.ts'
+import {
+  type ColourCoding,
+  layoutOfY4m,
+  pictureBytes,
+  type PicturePlanes,
+} from '#shared/media/picture-planes.ts'
+import { createMailbox } from '#shared/wire/mailbox.ts'
+import { type ByteReader, createByteReader } from '#main/lib/byte-reader.ts'
+
+/** A decoded picture with the presentation time, in ms, that ffmpeg gives it. */
+export interface TimedPicture {
+  readonly timeMs: number
+  readonly picture: PicturePlanes
+}
+
+/** What to decode: input arguments, an expression of ffmpeg's `select` filter, and packets to feed when the input is a pipe. */
+export interface DecodeJob {
+  readonly ffmpeg: string
+  readonly input: readonly string[]
+  readonly select: string
+  readonly most?: number
+  readonly feed?: ((pipe: Writable) => Promise<void>) | undefined
+  readonly signal: AbortSignal
+}
+
+/** Silence after which a decoder counts as hung. */
+const STALL_MS = 30_000
+
+/** Runs one ffmpeg over a video and yields the selected frames as their codec stores them, neither scaled nor turned. */
+export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPicture> {
+  const child = spawn(job.ffmpeg, decodeArguments(job), {
+    stdio: [job.feed ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    signal: job.signal,
+    killSignal: 'SIGKILL',
+  })
+  child.on('error', () => undefined) // told by the end of its output
+  let stalled = setTimeout(() => child.kill('SIGKILL'), STALL_MS)
+  const { stdout, stderr } = child
+  if (!stdout || !stderr) throw new KilnError('internal', 'ffmpeg was started without pipes')
+  const infos = createMailbox<FrameInfo | undefined>()
+  const complaint = followMessages(stderr, infos.put)
+  const feeding = child.stdin ? feed(child.stdin, job.feed) : Promise.resolve()
+  try {
+    const reader = createByteReader(stdout)
+    const header = await readHeader(reader)
+    while (header) {
+      const picture = await readPicture(reader, header)
+      if (!picture) break
+      const info = await infos.take()
+      if (!info) break
+      clearTimeout(stalled)
+      yield {
+        timeMs: info.timeMs,
+        picture: { ...header, data: picture, colour: colourOf(info, header) },
+      }
+      stalled = setTimeout(() => child.kill('SIGKILL'), STALL_MS)
+    }
+    await feeding
+    job.signal.throwIfAborted()
+    if (!header)
+      throw new KilnError('unreadable-file', (await complaint) || 'No frame could be decoded')
+  } finally {
+    clearTimeout(stalled)
+    child.kill('SIGKILL')
+  }
+}
+
+function decodeArguments({ input, select, most }: DecodeJob): string[] {
+  return [
+    ...['-hide_banner', '-nostats', '-loglevel', 'info', '-nostdin', '-noautorotate'],
+    ...input,
+    ...['-map', '0:v:0', '-an', '-sn', '-dn'],
+    ...['-vf', `select='${select}',showinfo=checksum=0`],
+    ...(most === undefined ? [] : ['-frames:v', String(most)]),
+    ...['-fps_mode', 'passthrough', '-strict', '-1', '-f', 'yuv4mpegpipe', 'pipe:1'],
+  ]
+}
+
+async function feed(pipe: Writable, write: DecodeJob['feed']): Promise<void> {
+  pipe.on('error', () => undefined) // a decoder that has seen enough closes its input
+  try {
+    await write?.(pipe)
+  } catch {
+    // what could be read before the damage is decoded all the same
+  }
+  pipe.end()
+}
+
+interface FrameInfo {
+  readonly timeMs: number
+  readonly range: string
+  readonly matrix: string
+  readonly transfer: string
+}
+
+/** Reads `showinfo` lines as they come; resolves with the last thing ffmpeg complained of. */
+async function followMessages(
+  lines: NodeJS.ReadableStream,
+  found: (info: FrameInfo | undefined) => void,
+): Promise<string> {
+  let timeMs: number | undefined
+  let complaint = ''
+  for await (const line of createInterface({ input: lines })) {
+    const time = /showinfo.* pts_time:\s*(-?[\d.]+(?:e[+-]?\d+)?)/.exec(line)
+    if (time) timeMs = Math.round(Number(time[1]) * 1000)
+    const colour = /color_range:(\S+) color_space:(\S+) .*color_trc:(\S+)/.exec(line)
+    if (colour && timeMs !== undefined) {
+      const [, range = '', matrix = '', transfer = ''] = colour
+      found({ timeMs: Math.max(0, timeMs), range, matrix, transfer })
+      timeMs = undefined
+    }
+    const trouble = /(?:Invalid data|Error|not found|unsupported|Decoder|could not).*/i.exec(line)
+    if (trouble && !line.includes('showinfo')) complaint = trouble[0]
+  }
+  found(undefined)
+  return complaint
+}
+
+type Header = Omit<PicturePlanes, 'data' | 'colour'> & { readonly fullRange: boolean }
+
+async function readHeader(reader: ByteReader): Promise<Header | undefined> {
+  const line = await reader.line()
+  if (!line?.startsWith('YUV4MPEG2 ')) return undefined
+  const field = (letter: string) => new RegExp(` ${letter}(\\S+)`).exec(line)?.[1] ?? ''
+  const layout = layoutOfY4m(field('C') || '420jpeg')
+  const width = Number(field('W'))
+  const height = Number(field('H'))
+  if (!layout || !(width > 0) || !(height > 0)) return undefined
+  return { layout, width, height, fullRange: line.includes('XCOLORRANGE=FULL') }
+}
+
+async function readPicture(reader: ByteReader, header: Header): Promise<Uint8Array | undefined> {
+  const line = await reader.line()
+  if (!line?.startsWith('FRAME')) return undefined
+  return reader.bytes(pictureBytes(header.layout, header.width, header.height))
+}
+
+function colourOf(info: FrameInfo, { fullRange, height }: Header): ColourCoding {
+  return {
+    matrix: matrixOf(info.matrix, height),
+    fullRange: fullRange || info.range === 'pc',
+    transfer:
+      info.transfer === 'smpte2084' ? 'pq' : info.transfer === 'arib-std-b67' ? 'hlg' : 'sdr',
+  }
+}
+
+function matrixOf(name: string, height: number): ColourCoding['matrix'] {
+  if (name.startsWith('bt2020')) return 'bt2020'
+  if (name === 'bt709') return 'bt709'
+  if (name === 'bt470bg' || name === 'smpte170m') return 'bt601'
+  return height >= 720 ? 'bt709' : 'bt601'
+}

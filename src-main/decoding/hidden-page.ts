@@ -1,0 +1,36 @@
+import type { Backend, FrameSource, PageOpener } from '#main/services/ports.ts'
+
+const OPEN_TIMEOUT_MS = 30_000
+
+/** A frame source in a page of an installed browser, which is closed with it. */
+export async function openHiddenPage(
+  path: string,
+  {
+    pages,
+    backend,
+  }: { readonly pages: PageOpener; readonly backend: Pick<Backend, 'issueTicket' | 'waitForPage'> },
+  signal: AbortSignal,
+): Promise<FrameSource> {
+  const { ticket, release } = backend.issueTicket(path)
+  const page = await pages.open(ticket)
+  const close = async () => {
+    release()
+    await page.close()
+  }
+  try {
+    const source = await backend.waitForPage(
+      ticket,
+      AbortSignal.any([signal, AbortSignal.timeout(OPEN_TIMEOUT_MS)]),
+    )
+    return {
+      ...source,
+      close: async () => {
+        await source.close()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,108 @@
+import type { Writable } from 'node:stream'
+import { EncodedVideoPacketSource, MkvOutputFormat, Output, StreamTarget } from 'mediabunny'
+import { fitSide, toFrame } from '#shared/media/to-frame.ts'
+import type { VideoIndex } from '#shared/media/video-index.ts'
+import type { FrameSource } from '#main/services/ports.ts'
+import { decodeWithFfmpeg } from './ffmpeg-decode.ts'
+
+/** Matroska keeps whole milliseconds, so a time may come back off by this much. */
+const TOLERANCE_MS = 1.4
+/** How far past a wanted frame to look for it in decoding order, in packets. */
+const REORDER_PACKETS = 64
+
+/**
+ * Reads a container here and lets one ffmpeg decode only the packets that the wanted frames need: it gets them as a
+ * Matroska stream on its standard input, so a jump costs nothing and times are the container's own.
+ */
+export function createPacketSource(index: VideoIndex, ffmpeg: string): FrameSource {
+  return {
+    info: index.info,
+    sampleTimesMs: index.sampleTimesMs,
+    async *frames(timesMs, { side, signal }) {
+      if (timesMs.length === 0) return
+      const size = fitSide(index.info, side)
+      const missing = new Set(timesMs)
+      const around = (timeMs: number) => {
+        const at = index.startMs + timeMs
+        return `between(t,${inSeconds(at - TOLERANCE_MS)},${inSeconds(at + TOLERANCE_MS)})`
+      }
+      const pictures = decodeWithFfmpeg({
+        ffmpeg,
+        input: ['-copyts', '-f', 'matroska', '-i', 'pipe:0'],
+        select: timesMs.map(around).join('+'),
+        feed: (pipe) => feedPackets(index, timesMs, { pipe, signal }),
+        signal,
+      })
+      for await (const { timeMs, picture } of pictures) {
+        const at = timeMs - index.startMs
+        const wanted = [...missing].find((time) => Math.abs(time - at) <= TOLERANCE_MS)
+        if (wanted === undefined) continue
+        missing.delete(wanted)
+        yield { timeMs: wanted, frame: toFrame(picture, size, index.orientation) }
+      }
+    },
+    close: async () => index.close(),
+  }
+}
+
+const inSeconds = (timeMs: number) => (timeMs / 1000).toFixed(4)
+
+interface Feeding {
+  readonly pipe: Writable
+  readonly signal: AbortSignal
+}
+
+async function feedPackets(
+  index: VideoIndex,
+  timesMs: readonly number[],
+  { pipe, signal }: Feeding,
+): Promise<void> {
+  const { codec } = index.track
+  if (!codec) return
+  const output = new Output({
+    format: new MkvOutputFormat({ appendOnly: true }),
+    target: new StreamTarget(toWritableStream(pipe)),
+  })
+  const source = new EncodedVideoPacketSource(codec)
+  output.addVideoTrack(source)
+  await output.start()
+  let meta = { decoderConfig: (await index.track.getDecoderConfig()) ?? undefined }
+  for await (const packet of neededPackets(index, timesMs)) {
+    signal.throwIfAborted()
+    if (pipe.destroyed || !pipe.writable) return
+    await source.add(packet, meta as Parameters<typeof source.add>[1])
+    meta = { decoderConfig: undefined }
+  }
+  await output.finalize()
+}
+
+/** For each key frame that a wanted frame depends on: the packets from it up to the last wanted one, in decoding order. */
+async function* neededPackets(index: VideoIndex, timesMs: readonly number[]) {
+  const groups = new Map<number, Set<number>>()
+  for (const timeMs of timesMs) {
+    const timestamp = await index.timestampOf(timeMs)
+    if (timestamp === undefined) continue
+    const key = await index.packets.getKeyPacket(timestamp, { metadataOnly: true })
+    const keyAt = key?.timestamp ?? timestamp
+    groups.set(keyAt, (groups.get(keyAt) ?? new Set()).add(timestamp))
+  }
+  for (const [keyAt, wanted] of groups) {
+    const last = Math.max(...wanted)
+    let packet = await index.packets.getKeyPacket(keyAt)
+    for (let beyond = 0; packet && wanted.size > 0 && beyond < REORDER_PACKETS;) {
+      yield packet
+      wanted.delete(packet.timestamp)
+      if (packet.timestamp > last) beyond++
+      packet = await index.packets.getNextPacket(packet)
+    }
+  }
+}
+
+function toWritableStream(pipe: Writable) {
+  return new WritableStream<{ readonly data: Uint8Array }>({
+    write: ({ data }) =>
+      new Promise((resolve, reject) => {
+        pipe.write(data, (error) => (error ? reject(error) : resolve()))
+      }),
+  })
+}

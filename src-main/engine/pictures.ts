@@ -1,0 +1,114 @@
+import { basename } from 'node:path'
+import sharp, { type Sharp } from 'sharp'
+import { KilnError } from '#shared/contract/errors.ts'
+import type { PictureFormat } from '#shared/contract/thumbnails.ts'
+import type { Frame } from '#shared/media/frame.ts'
+
+/** Largest picture that is read, in pixels. */
+const MOST_PIXELS = 268_435_456
+const JPEG_QUALITY = 92
+const LOWEST_QUALITY = 50
+
+interface Encoded {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Everything of a crop: where it lies in shares of the source, and how large and how heavy the result may be. */
+export interface RenderJob {
+  readonly path: string
+  readonly crop: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
+  readonly width: number
+  readonly height: number
+  readonly format: PictureFormat
+  readonly maxBytes?: number | undefined
+}
+
+/** Encodes a frame; JPEG and WebP at quality 92 without chroma subsampling, PNG lossless. */
+export async function encodePicture(
+  { data, width, height }: Frame,
+  format: PictureFormat,
+  side?: number,
+): Promise<Encoded> {
+  const raw = sharp(data, { raw: { width, height, channels: 3 } })
+  const picture =
+    side === undefined
+      ? raw
+      : raw.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+  return finish(picture, format, JPEG_QUALITY)
+}
+
+/** Reads a picture file upright, in sRGB, on black where it is transparent, no larger than `side`. */
+export async function readPicture(path: string, side: number) {
+  try {
+    const upright = sharp(path, { limitInputPixels: MOST_PIXELS }).autoOrient()
+    const { autoOrient } = await upright.metadata()
+    const { data, info } = await upright
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#000000' })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const frame = { width: info.width, height: info.height, data: new Uint8Array(data) }
+    return { frame, width: autoOrient.width, height: autoOrient.height }
+  } catch (error) {
+    throw new KilnError('unreadable-file', `${basename(path)} is not a picture that can be read`, {
+      action: 'Give a JPEG, PNG, WebP, AVIF, GIF or TIFF file.',
+      cause: error,
+    })
+  }
+}
+
+/** Crops and scales a stored picture; lowers the quality until it fits `maxBytes`. */
+export async function renderPicture(job: RenderJob): Promise<Encoded> {
+  const { width = 1, height = 1 } = await sharp(job.path).metadata()
+  const left = Math.min(width - 1, Math.max(0, Math.round(job.crop.x * width)))
+  const top = Math.min(height - 1, Math.max(0, Math.round(job.crop.y * height)))
+  const crop = {
+    left,
+    top,
+    width: Math.max(1, Math.min(width - left, Math.round(job.crop.width * width))),
+    height: Math.max(1, Math.min(height - top, Math.round(job.crop.height * height))),
+  }
+  for (let quality = JPEG_QUALITY; ; quality -= 8) {
+    const picture = sharp(job.path)
+      .extract(crop)
+      .resize({ width: job.width, height: job.height, fit: 'fill', kernel: 'lanczos3' })
+    const encoded = await finish(picture, job.format, quality)
+    const fits = job.maxBytes === undefined || encoded.bytes.byteLength <= job.maxBytes
+    if (fits || job.format === 'png' || quality - 8 < LOWEST_QUALITY) return encoded
+  }
+}
+
+async function finish(picture: Sharp, format: PictureFormat, quality: number): Promise<Encoded> {
+  const { data, info } = await inFormat(picture, format, quality).toBuffer({
+    resolveWithObject: true,
+  })
+  return {
+    bytes: new Uint8Array(data),
+    mediaType: `image/${format}`,
+    width: info.width,
+    height: info.height,
+  }
+}
+
+function inFormat(picture: Sharp, format: PictureFormat, quality: number): Sharp {
+  switch (format) {
+    case 'jpeg':
+      return picture.jpeg({ quality, chromaSubsampling: '4:4:4' })
+    case 'png':
+      return picture.png({ compressionLevel: 6 })
+    case 'webp':
+      return picture.webp({ quality })
+    default:
+      throw new Error(`unknown format ${format satisfies never}`)
+  }
+}

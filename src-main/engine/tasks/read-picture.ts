@@ -1,0 +1,10 @@
+import { readPicture } from '../pictures.ts'
+import { defineTask } from '../task.ts'
+
+export const task = defineTask(
+  'pictures',
+  'read',
+  () =>
+    ({ path, side }) =>
+      readPicture(path, side),
+)

@@ -1,0 +1,9 @@
+import { defineTask } from '../task.ts'
+
+export const task = defineTask(
+  'devices',
+  'try',
+  ({ onnx }) =>
+    (_input, { signal }) =>
+      onnx.tryDevices(signal),
+)

@@ -1,0 +1,9 @@
+import { shell } from 'electron'
+import type { Shell } from '#main/services/ports.ts'
+
+/** The desktop that services may use. */
+export function createShell(): Shell {
+  return {
+    reveal: async (path) => shell.showItemInFolder(path),
+  }
+}

@@ -1,0 +1,51 @@
+/** Reads lines and exact numbers of bytes from a stream of chunks. */
+export interface ByteReader {
+  /** Bytes up to and without the next line feed, as Latin-1; undefined at the end. */
+  line(): Promise<string | undefined>
+  /** Exactly `length` bytes in a buffer of their own; undefined when the stream ends before. */
+  bytes(length: number): Promise<Uint8Array | undefined>
+}
+
+/** Wraps the chunks of a pipe; a line longer than `maxLine` bytes counts as the end. */
+export function createByteReader(chunks: AsyncIterable<Uint8Array>, maxLine = 4096): ByteReader {
+  const iterator = chunks[Symbol.asyncIterator]()
+  let current: Uint8Array = new Uint8Array(0)
+  let at = 0
+
+  async function more(): Promise<boolean> {
+    while (at >= current.length) {
+      const next = await iterator.next()
+      if (next.done) return false
+      current = next.value
+      at = 0
+    }
+    return true
+  }
+
+  return {
+    async line() {
+      let text = ''
+      while (await more()) {
+        const end = current.indexOf(10, at)
+        const piece = current.subarray(at, end < 0 ? current.length : end)
+        text += Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1')
+        at += piece.length + (end < 0 ? 0 : 1)
+        if (end >= 0) return text
+        if (text.length > maxLine) return undefined
+      }
+      return undefined
+    },
+    async bytes(length) {
+      const result = new Uint8Array(length)
+      let filled = 0
+      while (filled < length) {
+        if (!(await more())) return undefined
+        const piece = current.subarray(at, Math.min(current.length, at + length - filled))
+        result.set(piece, filled)
+        filled += piece.length
+        at += piece.length
+      }
+      return result
+    },
+  }
+}

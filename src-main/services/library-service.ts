@@ -1,0 +1,50 @@
+import { dirname, resolve } from 'node:path'
+import type { Progress } from '#shared/contract/progress.ts'
+import type { AssetFiles } from '#main/database/asset-files.ts'
+import type { Changes } from '#main/database/changes.ts'
+import type { CopyProgress, LibraryFile } from '#main/database/library-file.ts'
+import { SCHEMA_VERSION } from '#main/database/migrations.ts'
+import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
+import type { VideoStore } from '#main/database/video-store.ts'
+
+interface LibraryParts {
+  readonly assets: AssetFiles
+  readonly videos: Pick<VideoStore, 'list'>
+  readonly thumbnails: Pick<ThumbnailStore, 'count'>
+  readonly file: LibraryFile
+  readonly changes: Changes
+}
+
+interface Call {
+  readonly signal: AbortSignal
+}
+
+/** The library as a whole: how much it holds, its copies, and its changes. */
+export function createLibraryService({ assets, videos, thumbnails, file, changes }: LibraryParts) {
+  const totals = () => ({
+    videos: videos.list(1).total,
+    thumbnails: thumbnails.count(),
+    ...assets.totals(),
+  })
+  return {
+    summary: async () => ({
+      ...totals(),
+      path: dirname(assets.folder),
+      schemaVersion: SCHEMA_VERSION,
+    }),
+    async *backup({ path }: { readonly path: string }, { signal }: Call) {
+      const folder = resolve(path)
+      for await (const step of file.backup(folder, signal)) yield toProgress(step)
+      yield { type: 'result' as const, ...totals(), path: folder }
+    },
+    async *restore({ path }: { readonly path: string }, { signal }: Call) {
+      for await (const step of file.restore(resolve(path), signal)) yield toProgress(step)
+      yield { type: 'result' as const, ...totals() }
+    },
+    watch: (_input: object, { signal }: Call) => changes.watch(signal),
+  }
+}
+
+function toProgress({ done, total }: CopyProgress): Progress {
+  return { type: 'progress', stage: 'copying', done, total }
+}

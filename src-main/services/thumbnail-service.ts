@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto'
+import { basename, resolve } from 'node:path'
+import type { Client } from '#shared/contract/define.ts'
+import { KilnError } from '#shared/contract/errors.ts'
+import { type Thumbnail, ThumbnailId, type RankEvent } from '#shared/contract/thumbnails.ts'
+import type { ImageSize, ImageSizeId } from '#shared/contract/platforms.ts'
+import type { VideoId } from '#shared/contract/videos.ts'
+import { type Frame, WORKING_SIDE } from '#shared/media/frame.ts'
+import type { Assessment } from '#main/core/media/assess-frame.ts'
+import { selectThumbnails } from '#main/core/media/select-thumbnails.ts'
+import { findShots, shotIndexAt } from '#main/core/media/shots.ts'
+import { SCORE_BASIS, scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
+import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
+import type { AssetFiles } from '#main/database/asset-files.ts'
+import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
+import type { VideoStore } from '#main/database/video-store.ts'
+import type { EngineContract } from '#main/engine/contract.ts'
+import {
+  assess,
+  chooseFinalists,
+  type Finalist,
+  type Sample,
+  sampleVideo,
+} from './look-at-video.ts'
+import type { FrameSource } from './ports.ts'
+import { createPace } from './remaining-time.ts'
+
+/** What ranking needs: the engine, the library, and ways to open a video. */
+export interface ThumbnailServiceParts {
+  readonly engine: Client<EngineContract>
+  readonly assets: AssetFiles
+  readonly videos: VideoStore
+  readonly thumbnails: ThumbnailStore
+  /** Ways to read the file at `path`, best first. */
+  readonly openVideo: (path: string, signal: AbortSignal) => AsyncIterable<FrameSource>
+  /** The video that a page offers to decode. */
+  readonly findPage: (source: string) => FrameSource
+}
+
+interface RankInput {
+  readonly path?: string | undefined
+  readonly source?: string | undefined
+  readonly count: number
+  readonly platform?: ImageSizeId | undefined
+}
+
+interface Job {
+  readonly source: FrameSource
+  readonly count: number
+  readonly path: string | null
+  readonly aspect: number | undefined
+  readonly signal: AbortSignal
+}
+
+const POSTER_SIDE = 320
+const MOST_FINALISTS = 24
+
+interface Scored extends Finalist {
+  readonly assessment: Assessment
+  readonly score: ReturnType<typeof scoreThumbnail>
+}
+
+/** Ranks the frames of videos and scores pictures, keeping the results in the library. */
+export function createThumbnailService(parts: ThumbnailServiceParts) {
+  const { engine, assets, videos, thumbnails } = parts
+
+  async function* rankSource(job: Job): AsyncGenerator<RankEvent, boolean> {
+    const { source, count, signal, aspect } = job
+    const most = Math.min(MOST_FINALISTS, Math.max(12, 2 * count + 2))
+    const steps = source.sampleTimesMs.length
+    const pace = createPace(steps + 3 * Math.min(most, steps) + 2 * count)
+    yield pace('sampling', 0)
+    const samples: Sample[] = []
+    for await (const sample of sampleVideo(source, engine, signal)) {
+      samples.push(sample)
+      yield pace('sampling', samples.length)
+    }
+    if (samples.length === 0) return false
+    const lastMs = samples.at(-1)?.timeMs ?? 0
+    const shots = findShots(samples, Math.max(source.info.durationMs, lastMs + 1))
+    const finalists = chooseFinalists(samples, (timeMs) => shotIndexAt(shots, timeMs), most)
+    const scored: Scored[] = []
+    for (const finalist of finalists) {
+      const assessment = await assess({ frame: finalist.sample.frame, aspect }, engine, signal)
+      scored.push({ ...finalist, assessment, score: scoreThumbnail(assessment) })
+      yield pace('assessing', steps + 3 * scored.length)
+    }
+    const chosen = inOrder(scored, count)
+    const encoded = await encodePosters(samples, shots)
+    const pictures: Thumbnail[] = []
+    for await (const thumbnail of takePictures(chosen, job)) {
+      pictures.push(thumbnail)
+      yield pace('saving', steps + 3 * finalists.length + 2 * pictures.length)
+    }
+    if (pictures.length === 0) return false
+    const video = videos.put({
+      info: { ...source.info, durationMs: Math.max(source.info.durationMs, lastMs) },
+      path: job.path,
+      sourceKey: sourceKeyOf(job),
+      shots: shots.map((shot, index) => ({ ...shot, assetId: encoded[index] ?? null })),
+    })
+    const ranked = pictures
+      .toSorted((a, b) => a.rank - b.rank)
+      .map((thumbnail, index) => ({ ...thumbnail, videoId: video.id, rank: index + 1 }))
+    thumbnails.put(video.id, ranked)
+    yield { type: 'result', video, thumbnails: ranked }
+    return true
+  }
+
+  /** The sample nearest the middle of each shot as a small picture. */
+  async function encodePosters(samples: readonly Sample[], shots: ReturnType<typeof findShots>) {
+    return Promise.all(
+      shots.map(async ({ startMs, endMs }) => {
+        const middle = (startMs + endMs) / 2
+        const nearest = samples.reduce((best, sample) =>
+          Math.abs(sample.timeMs - middle) < Math.abs(best.timeMs - middle) ? sample : best,
+        )
+        return (await keep(nearest.frame, POSTER_SIDE)).id
+      }),
+    )
+  }
+
+  async function keep(frame: Frame, side?: number) {
+    const { bytes, mediaType } = await engine.pictures.encode({ frame, format: 'jpeg', side })
+    return assets.add(bytes, mediaType)
+  }
+
+  async function* takePictures(chosen: readonly Scored[], { source, signal }: Job) {
+    const left = new Map(
+      chosen.map((each, index) => [each.sample.timeMs, { each, rank: index + 1 }]),
+    )
+    const times = [...left.keys()].toSorted((a, b) => a - b)
+    const make = async (frame: Frame, { each, rank }: { each: Scored; rank: number }) =>
+      toThumbnail(await keep(frame), { frame, each, rank })
+    for await (const { timeMs, frame } of source.frames(times, { side: null, signal })) {
+      const wanted = left.get(timeMs)
+      if (wanted) yield await make(frame, wanted)
+      left.delete(timeMs)
+    }
+    for (const wanted of left.values()) yield await make(wanted.each.sample.frame, wanted) // seen once, not again
+  }
+
+  return {
+    /** Ranks a video by its path or through the page that decodes it. */
+    async *rank(
+      input: RankInput,
+      { signal }: { readonly signal: AbortSignal },
+    ): AsyncGenerator<RankEvent> {
+      const size = IMAGE_SIZES.find(({ id }) => id === input.platform)
+      const aspect = size && size.width / size.height
+      yield { type: 'progress', stage: 'opening', done: 0, total: 1 }
+      const path = input.path === undefined ? null : resolve(input.path)
+      const sources =
+        path === null ? [parts.findPage(input.source ?? '')] : parts.openVideo(path, signal)
+      for await (const source of sources) {
+        try {
+          if (yield* rankSource({ source, count: input.count, path, aspect, signal })) return
+        } finally {
+          await source.close()
+        }
+      }
+      throw new KilnError('unsupported-media', 'No frame of this video could be decoded', {
+        action: 'The file may be damaged. Convert it to MP4 with H.264 and try again.',
+      })
+    },
+    /** Scores one picture file and keeps a copy of it. */
+    async score({ path }: { readonly path: string }): Promise<Thumbnail> {
+      const { frame } = await engine.pictures.read({ path: resolve(path), side: WORKING_SIDE })
+      const full = await engine.pictures.read({ path: resolve(path), side: 16_384 })
+      const assessment = await engine.frames.assess({ frame })
+      const sample = { timeMs: 0, frame, ...assessment.measures }
+      const each: Scored = {
+        sample,
+        shot: 0,
+        flag: 'fine',
+        assessment,
+        score: scoreThumbnail(assessment),
+      }
+      const thumbnail = toThumbnail(await keep(full.frame), { frame: full.frame, each, rank: 1 })
+      thumbnails.put(null, [thumbnail])
+      return thumbnail
+    },
+    get: async ({ id }: { readonly id: ThumbnailId }) => {
+      const found = thumbnails.find(id)
+      if (!found) throw new KilnError('not-found', `No thumbnail ${id}`)
+      return found
+    },
+    list: async ({ videoId }: { readonly videoId: VideoId }) => ({
+      thumbnails: thumbnails.listOf(videoId),
+    }),
+  }
+}
+
+/** The thumbnails service as its router sees it. */
+export type ThumbnailService = ReturnType<typeof createThumbnailService>
+
+function inOrder(scored: readonly Scored[], count: number): Scored[] {
+  const candidates = scored.map((each) => ({
+    ...each,
+    timeMs: each.sample.timeMs,
+    hash: each.sample.hash,
+    histogram: each.sample.histogram,
+    appeal: each.score.appeal,
+    clickAppeal: each.score.clickAppeal,
+  }))
+  const worth = ({ score, flag }: Scored) =>
+    score.appeal / 10 + score.clickAppeal - (flag === 'fine' ? 0 : 2)
+  return selectThumbnails(candidates, count).toSorted(
+    (a, b) => worth(b) - worth(a) || a.timeMs - b.timeMs,
+  )
+}
+
+function toThumbnail(
+  asset: { readonly id: string; readonly path: string },
+  { frame, each, rank }: { readonly frame: Frame; readonly each: Scored; readonly rank: number },
+): Thumbnail {
+  const { assessment, score, sample } = each
+  return {
+    id: ThumbnailId.parse(randomUUID()),
+    videoId: null,
+    rank,
+    timeMs: sample.timeMs,
+    path: asset.path,
+    assetId: asset.id,
+    width: frame.width,
+    height: frame.height,
+    ...score,
+    attention: {
+      ...assessment.saliency,
+      values: assessment.saliency.values.map((value) => Math.round(value * 1000) / 1000),
+    },
+    faces: [...assessment.faces],
+    text: [...assessment.text],
+    basis: SCORE_BASIS,
+    createdAt: new Date().toISOString(),
+  }
+}
+
+function sourceKeyOf({ path, source: { info } }: Job): string {
+  return path === null
+    ? `page:${info.name}:${info.durationMs}:${info.width}x${info.height}`
+    : `path:${path}`
+}

@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads'
+import type { Client, Contract } from '#shared/contract/define.ts'
+import { bindContract } from '#shared/wire/bind.ts'
+import { createClient } from '#shared/wire/client.ts'
+import { workerPort } from './node-port.ts'
+
+/** A worker thread that answers a contract: started at the first call, and again at the first call after a crash. */
+export interface Thread<C extends Contract> {
+  readonly client: Client<C>
+  readonly state: () => 'idle' | 'running' | 'stopped'
+  /** Calls in progress. */
+  readonly running: () => number
+  /** How many times the thread died without being asked to. */
+  readonly restarts: () => number
+  /** Asks the thread to end once its work is done; never interrupts native code, which would abort the process. */
+  close(): Promise<void>
+}
+
+interface ThreadOptions {
+  readonly url: URL
+  readonly workerData: unknown
+  readonly onCrash?: (error: unknown) => void
+}
+
+interface Running<C extends Contract> {
+  readonly client: Client<C>
+  readonly worker: Worker
+  readonly ended: Promise<void>
+}
+
+/** How long closing waits for native work to finish. */
+const CLOSE_TIMEOUT_MS = 5000
+
+/** Prepares a thread; nothing runs until it is called. */
+export function createThread<C extends Contract>(
+  contract: C,
+  { url, workerData, onCrash }: ThreadOptions,
+): Thread<C> {
+  let running: Running<C> | undefined
+  let crashes = 0
+  let stopped = false
+
+  function start(): Running<C> {
+    const worker = new Worker(url, { workerData })
+    const ended = Promise.withResolvers<void>()
+    worker.on('error', (error) => onCrash?.(error))
+    worker.once('exit', (code) => {
+      if (!stopped && code !== 0) crashes++
+      if (running?.worker === worker) running = undefined
+      ended.resolve()
+    })
+    const client = createClient(contract, workerPort(worker))
+    worker.unref()
+    return { client, worker, ended: ended.promise }
+  }
+
+  const current = () => (running ??= start()).client as Record<string, Record<string, unknown>>
+
+  function procedure<R>(path: string): (input: unknown, options: unknown) => R {
+    const [domain = '', name = ''] = path.split('.')
+    return current()[domain]?.[name] as (input: unknown, options: unknown) => R
+  }
+
+  return {
+    client: bindContract(contract, {
+      unary: async (path, input, options) => {
+        const call = procedure<Promise<unknown>>(path)
+        const release = hold(running?.worker)
+        return call(input, options).finally(release)
+      },
+      async *stream(path, input, options) {
+        const call = procedure<AsyncIterable<unknown>>(path)
+        const release = hold(running?.worker)
+        try {
+          yield* call(input, options)
+        } finally {
+          release()
+        }
+      },
+    }),
+    state: () => (stopped ? 'stopped' : running ? 'running' : 'idle'),
+    running: () => (running ? (held.get(running.worker) ?? 0) : 0),
+    restarts: () => crashes,
+    async close() {
+      stopped = true
+      const last = running
+      if (!last) return
+      last.worker.postMessage({ type: 'close' })
+      const { promise: waited, resolve } = Promise.withResolvers<void>()
+      const timer = setTimeout(resolve, CLOSE_TIMEOUT_MS)
+      await Promise.race([last.ended, waited])
+      clearTimeout(timer)
+    },
+  }
+}
+
+const held = new WeakMap<Worker, number>()
+
+/** Keeps the process alive while a call runs on `worker`, and only then. */
+function hold(worker: Worker | undefined): () => void {
+  if (!worker) return () => undefined
+  const change = (by: number) => {
+    const count = (held.get(worker) ?? 0) + by
+    held.set(worker, count)
+    if (count > 0) worker.ref()
+    else worker.unref()
+  }
+  change(1)
+  return () => change(-1)
+}

@@ -1,0 +1,111 @@
+import { Clapperboard, CornerDownLeft, Film } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import { filterFuzzy } from '#renderer/lib/fuzzy.ts'
+import { useT } from '#renderer/lib/i18n.ts'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { listCommands, type Command } from './commands.ts'
+import type { Stores } from './create-stores.ts'
+
+interface PaletteProps {
+  readonly stores: Stores
+  readonly onChoose: () => void
+  readonly onClose: () => void
+}
+
+/** Every action and every video by name, a few letters away. */
+export function Palette({ stores, onChoose, onClose }: PaletteProps) {
+  const t = useT()
+  const listId = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const videos = useStore(stores.library, (state) => state.videos)
+  const [query, setQuery] = useState('')
+  const [position, setPosition] = useState(0)
+  const commands = useMemo(
+    () => listCommands({ stores, videos, t, onChoose }),
+    [videos, stores, t, onChoose],
+  )
+  const found = filterFuzzy(commands, query, ({ title }) => title)
+  const current = found[Math.min(position, found.length - 1)]?.item
+
+  useEffect(() => void stores.library.getState().refresh(), [stores])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const run = (command: Command) => {
+    onClose()
+    command.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault()
+      setPosition((Math.min(position, found.length - 1) + step + found.length) % found.length)
+    }
+    if (event.key === 'Enter' && current) {
+      event.preventDefault()
+      run(current)
+    }
+  }
+
+  return (
+    <Dialog label={t('Commands')} className="palette" testId="palette" onClose={onClose}>
+      <input
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={current && `${listId}-${current.id}`}
+        aria-label={t('Find an action or a video')}
+        placeholder={t('Find an action or a video')}
+        spellCheck={false}
+        value={query}
+        onChange={({ target }) => {
+          setQuery(target.value)
+          setPosition(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul ref={list} id={listId} role="listbox" aria-label={t('Commands')}>
+        {found.map(({ item, indices }) => (
+          <li
+            key={`${item.kind} ${item.id}`}
+            id={`${listId}-${item.id}`}
+            role="option"
+            aria-selected={item === current}
+            onClick={() => run(item)}
+          >
+            {item.kind === 'video' ? (
+              <Film size={16} aria-hidden="true" />
+            ) : item.id === 'choose' ? (
+              <Clapperboard size={16} aria-hidden="true" />
+            ) : (
+              <CornerDownLeft size={16} aria-hidden="true" />
+            )}
+            <Highlighted text={item.title} indices={indices} />
+            {item.kind === 'video' && <span className="small muted">{t('Video')}</span>}
+            {item.keys !== undefined && <kbd>{item.keys}</kbd>}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="muted palette-none">{t('Nothing by that name')}</p>}
+    </Dialog>
+  )
+}
+
+interface HighlightedProps {
+  readonly text: string
+  readonly indices: readonly number[]
+}
+
+function Highlighted({ text, indices }: HighlightedProps) {
+  const marked = new Set(indices)
+  return (
+    <span className="truncate palette-title">
+      {Array.from(text, (character, index) =>
+        marked.has(index) ? <b key={`${index}`}>{character}</b> : character,
+      )}
+    </span>
+  )
+}

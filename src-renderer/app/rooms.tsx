@@ -1,0 +1,45 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import type { Stores } from './create-stores.ts'
+import type { Route } from './route-store.ts'
+
+const ThumbnailsRoom = lazy(async () => {
+  const { ThumbnailsRoom: room } = await import('#renderer/features/thumbnails/thumbnails-room.tsx')
+  return { default: room }
+})
+const LibraryRoom = lazy(async () => {
+  const { LibraryRoom: room } = await import('#renderer/features/library/library-room.tsx')
+  return { default: room }
+})
+const SettingsRoom = lazy(async () => {
+  const { SettingsRoom: room } = await import('#renderer/features/settings/settings-room.tsx')
+  return { default: room }
+})
+
+interface RoomsProps {
+  readonly route: Route
+  readonly stores: Stores
+  readonly onChoose: () => void
+  readonly onReady: () => void
+}
+
+/** The room the user is in, loaded when it is first entered. */
+export function Rooms({ route, stores, onChoose, onReady }: RoomsProps) {
+  return (
+    <Suspense fallback={<Skeleton height={32} width={240} />}>
+      {route.room === 'thumbnails' && (
+        <ThumbnailsRoom {...stores} videoId={route.videoId} onChoose={onChoose} />
+      )}
+      {route.room === 'library' && <LibraryRoom library={stores.library} onChoose={onChoose} />}
+      {route.room === 'settings' && (
+        <SettingsRoom settings={stores.settings} backup={stores.backup} />
+      )}
+      <Ready onReady={onReady} />
+    </Suspense>
+  )
+}
+
+function Ready({ onReady }: Pick<RoomsProps, 'onReady'>) {
+  useEffect(() => onReady(), [onReady])
+  return null
+}

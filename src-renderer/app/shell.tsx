@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { LinkState } from '#renderer/api/link-state.ts'
+import { useT } from '#renderer/lib/i18n.ts'
+import { useWindowEvent } from '#renderer/lib/use-window-event.ts'
+import { VIDEO_ACCEPT } from '#renderer/lib/video-file.ts'
+import { ActivityTray } from './activity-tray.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import type { Stores } from './create-stores.ts'
+import { DropOverlay } from './drop-overlay.tsx'
+import { Palette } from './palette.tsx'
+import { Rail, ROOM_SIGNS } from './rail.tsx'
+import { Rooms } from './rooms.tsx'
+import { ROOMS, toHash } from './route-store.ts'
+import { takeFiles } from './take-files.ts'
+import './shell.css'
+import './activity-tray.css'
+import './palette.css'
+
+interface ShellProps {
+  readonly link: LinkState
+  readonly stores: Stores
+}
+
+/** The frame around every room: rail, palette, drop target and activity tray. */
+export function Shell({ link, stores }: ShellProps) {
+  const t = useT()
+  const routes = useStore(stores.routes)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const [isReady, setReady] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const choose = useCallback(() => input.current?.click(), [])
+  const onReady = useCallback(() => setReady(true), [])
+  const take = useCallback((files: readonly File[]) => takeFiles(files, stores), [stores])
+  const { route } = routes
+
+  const roomName = t(ROOM_SIGNS[route.room].name)
+  const videoName = useStore(stores.review, ({ opened }) =>
+    opened.state === 'ready' ? opened.video.name : undefined,
+  )
+  useEffect(() => {
+    const place = route.videoId === undefined ? undefined : videoName
+    document.title = [place, roomName, 'Kiln'].filter(Boolean).join(' · ')
+  }, [route, roomName, videoName])
+
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [route])
+
+  useEffect(() => {
+    const isMarked = performance.getEntriesByName('kiln-interactive').length > 0
+    if (isReady && link === 'open' && !isMarked) performance.mark('kiln-interactive')
+  }, [isReady, link])
+
+  useWindowEvent('keydown', (event) => {
+    if (!event.ctrlKey && !event.metaKey) return
+    if (event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      setPaletteOpen((isOpen) => !isOpen)
+    }
+    const room = ROOMS[Number(event.key) - 1]
+    if (room && !document.querySelector('dialog[open]')) {
+      event.preventDefault()
+      location.hash = toHash({ room })
+    }
+  })
+
+  return (
+    <div className="shell">
+      <Rail {...routes} />
+      <main ref={main} tabIndex={-1}>
+        {link === 'lost' && <ConnectionBanner />}
+        <Rooms route={route} stores={stores} onChoose={choose} onReady={onReady} />
+      </main>
+      <ActivityTray
+        rankings={stores.rankings}
+        isBehindRoom={route.room === 'thumbnails' && route.videoId === undefined}
+      />
+      <DropOverlay onFiles={take} />
+      {isPaletteOpen && (
+        <Palette stores={stores} onChoose={choose} onClose={() => setPaletteOpen(false)} />
+      )}
+      <input
+        ref={input}
+        hidden
+        type="file"
+        multiple
+        accept={VIDEO_ACCEPT}
+        data-testid="file-input"
+        onChange={({ target }) => {
+          take([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+    </div>
+  )
+}

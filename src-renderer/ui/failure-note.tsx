@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { CircleAlert } from 'lucide-react'
+
+interface FailureNoteProps {
+  readonly message: string
+  readonly action?: string | undefined
+  readonly children?: ReactNode
+}
+
+/** What went wrong, what to do next, and the buttons for it. */
+export function FailureNote({ message, action, children }: FailureNoteProps) {
+  return (
+    <div className="note" role="alert">
+      <CircleAlert size={16} aria-hidden="true" />
+      <div>
+        <strong>{message}</strong>
+        {action && <span>{action}</span>}
+        {children && <div className="actions">{children}</div>}
+      </div>
+    </div>
+  )
+}

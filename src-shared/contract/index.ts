@@ -1,0 +1,18 @@
+import type { Client, Router } from './define.ts'
+import { engine } from './engine.ts'
+import { library } from './library.ts'
+import { platforms } from './platforms.ts'
+import { settings } from './settings.ts'
+import { system } from './system.ts'
+import { thumbnails } from './thumbnails.ts'
+import { videos } from './videos.ts'
+
+/** The complete list of what Kiln can be asked. */
+export const contract = { engine, library, platforms, settings, system, thumbnails, videos }
+
+/** The type of `contract`, from which clients and routers follow. */
+export type KilnContract = typeof contract
+/** Kiln as a caller sees it, on any transport. */
+export type Kiln = Client<KilnContract>
+/** Kiln as a host provides it. */
+export type KilnRouter = Router<KilnContract>
