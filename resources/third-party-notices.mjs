@@ -6,8 +6,29 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const TARGET = join(ROOT, '.cache/third-party-notices.txt')
 const SOURCES = ['src-main', 'src-shared', 'src-renderer']
-const IMPORT = /^\s*(?:import|export)\s[^'"]*?['"]([^'"]+)['"]|\bfrom\s+['"]([^'"]+)['"]|@import\s+['"]([^'"]+)['"]/gm
+const IMPORT = /^\s*(?:(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?|@import)\s*['"]([^'"]+)['"]/gm
 const LICENCE_FILE = /^(licen[cs]e|notice|copying|third.?party|ofl)/i
+/** Whose packages say "MIT" and hold no text of it; the name is in their sources. */
+const MIT_HOLDERS = {
+  'onnxruntime-common': 'Microsoft Corporation',
+  'onnxruntime-node': 'Microsoft Corporation',
+}
+const MIT = `MIT License
+
+Copyright (c) HOLDER
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
 /** Packages that are imported for their types or run elsewhere only. */
 const NOT_SHIPPED = /^(electron|@types\/.*)$/
 
@@ -32,7 +53,8 @@ export const beforePack = writeNotices
 async function findPackages() {
   const found = new Map()
   const waiting = [...(await importedNames())]
-  for (let name = waiting.pop(); name; name = waiting.pop()) {
+  while (waiting.length > 0) {
+    const name = waiting.pop()
     if (found.has(name) || NOT_SHIPPED.test(name)) continue
     const folder = join(ROOT, 'node_modules', name)
     const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined)
@@ -50,14 +72,20 @@ async function importedNames() {
     const files = await readdir(join(ROOT, source), { recursive: true })
     for (const file of files.filter((path) => /\.(tsx?|css)$/.test(path))) {
       const text = await readFile(join(ROOT, source, file), 'utf8')
-      for (const [, plain, from, css] of text.matchAll(IMPORT)) {
-        const specifier = plain ?? from ?? css
-        if (/^(\.|#|node:)/.test(specifier)) continue
-        names.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
-      }
+      for (const [, specifier] of text.matchAll(IMPORT))
+        if (/^[\w@]/.test(specifier) && !specifier.startsWith('node:'))
+          names.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
     }
   }
   return names
+}
+
+/** The licence's text where a package leaves it out, or what its README says about licences. */
+async function restate({ name }, folder) {
+  const holder = MIT_HOLDERS[name]
+  if (holder) return [MIT.replace('HOLDER', holder)]
+  const readme = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '')
+  return readme.match(/^#+ Licen[cs]\w*\n[^]*/m)?.slice(0, 1) ?? []
 }
 
 async function toSection({ folder, data }) {
@@ -67,6 +95,7 @@ async function toSection({ folder, data }) {
   const texts = await Promise.all(
     files.map(async (file) => (await readFile(join(folder, file), 'utf8')).trim()),
   )
+  if (texts.length === 0) texts.push(...(await restate(data, folder)))
   const head = [`${name} ${version}`, `Licence: ${license}`, people && `By: ${people}`, homepage]
   return [head.filter(Boolean).join('\n'), ...texts].join('\n\n')
 }

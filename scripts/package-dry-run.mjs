@@ -23,10 +23,7 @@ export async function packageDryRun() {
   await rm(WORK, { recursive: true, force: true })
   await writeStandIn()
   const builder = join(ROOT, 'node_modules/electron-builder/cli.js')
-  const options = [
-    `-c.electronDist=${DIST}`,
-    `-c.directories.output=${join(WORK, 'packed')}`,
-  ]
+  const options = [`-c.electronDist=${DIST}`, `-c.directories.output=${join(WORK, 'packed')}`]
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [builder, '--linux', '--dir', '--publish', 'never', ...options],
