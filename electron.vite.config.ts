@@ -48,6 +48,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
+      assetsDir: 'static', // `/assets` are the pictures of the library
       target: 'chrome140',
       minify: true,
       sourcemap: false,

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const TARGET = join(ROOT, '.cache/third-party-notices.txt')
 const SOURCES = ['src-main', 'src-shared', 'src-renderer']
-const IMPORT = /^\s*(?:(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?|@import)\s*['"]([^'"]+)['"]/gm
+const IMPORT =
+  /^\s*(?:(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?|@import|src:\s*url\()\s*['"]([^'"]+)['"]/gm
 const LICENCE_FILE = /^(licen[cs]e|notice|copying|third.?party|ofl)/i
 /** Whose packages say "MIT" and hold no text of it; the name is in their sources. */
 const MIT_HOLDERS = {
@@ -39,11 +40,11 @@ export async function writeNotices() {
   const text = [
     'Kiln contains or ships the software below, unchanged. The runtime it lives in, Electron with',
     'Chromium, has its own notices: LICENSE.electron.txt and LICENSES.chromium.html.',
-    ...sections.sort(),
+    ...sections.toSorted(),
   ].join(`\n\n${'-'.repeat(100)}\n\n`)
   await mkdir(join(ROOT, '.cache'), { recursive: true })
   await writeFile(TARGET, `${text}\n`)
-  return [...packages.keys()].sort()
+  return [...packages.keys()].toSorted()
 }
 
 /** The hook's name in electron-builder.yml. */
@@ -91,7 +92,7 @@ async function restate({ name }, folder) {
 async function toSection({ folder, data }) {
   const { name, version, license, author, homepage } = data
   const people = typeof author === 'string' ? author : author?.name
-  const files = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).sort()
+  const files = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).toSorted()
   const texts = await Promise.all(
     files.map(async (file) => (await readFile(join(folder, file), 'utf8')).trim()),
   )

@@ -6,7 +6,13 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 const built = join(root, 'out', 'main', 'cli.js')
-const local = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const local = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 const isNew = Number(process.versions.node.split('.')[0]) >= 24
 
 if (!existsSync(built) || (!isNew && !existsSync(local))) {
@@ -17,6 +23,8 @@ if (!existsSync(built) || (!isNew && !existsSync(local))) {
 }
 if (isNew) await import(new URL('../out/main/cli.js', import.meta.url).href)
 else {
-  const { status, signal } = spawnSync(local, [built, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const { status, signal } = spawnSync(local, [built, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   process.exitCode = signal ? 130 : (status ?? 1)
 }

@@ -35,7 +35,13 @@ const vitestReport = at('.cache', 'vitest.json')
 add(
   runSuite(
     'vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...filters],
+    [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+      ...filters,
+    ],
     vitestReport,
   ),
   (report) => ({

@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...names) => join(root, ...names)
 const [task = 'start', ...rest] = process.argv.slice(2)
 const isRoot = process.getuid?.() === 0
-const bin = (name) => at('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+const bin = (name) =>
+  at('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 const say = (text) => process.stderr.write(`${text}\n`)
 
@@ -20,15 +21,20 @@ function stop(text) {
 }
 
 /** Runs a step quietly with the seconds it takes; what it printed is shown when it fails. */
-async function step(title, command, args, { optional = false } = {}) {
+async function step(title, [command, ...args], { optional = false } = {}) {
   const start = Date.now()
   const live = process.stderr.isTTY
   const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`
   if (!live) say(`${title} …`)
-  const ticker = live && setInterval(() => process.stderr.write(`\r\u001b[K${title} … ${seconds()}`), 200)
+  const ticker =
+    live && setInterval(() => process.stderr.write(`\r\u001b[K${title} … ${seconds()}`), 200)
   const output = []
   const status = await new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: environment(), shell: process.platform === 'win32' })
+    const child = spawn(command, args, {
+      cwd: root,
+      env: environment(),
+      shell: process.platform === 'win32',
+    })
     child.stdout.on('data', (chunk) => output.push(chunk))
     child.stderr.on('data', (chunk) => output.push(chunk))
     child.on('error', (error) => {
@@ -46,7 +52,10 @@ async function step(title, command, args, { optional = false } = {}) {
 
 /** The environment in which the project's own Node and tools come first. */
 function environment() {
-  return { ...process.env, PATH: `${at('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` }
+  return {
+    ...process.env,
+    PATH: `${at('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+  }
 }
 
 const stampFile = at('.cache', 'setup.json')
@@ -67,7 +76,7 @@ function hashOf(paths) {
   const add = (path) => {
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found) return
-    if (found.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name))
+    if (found.isDirectory()) for (const name of readdirSync(path).toSorted()) add(join(path, name))
     else hash.update(path.slice(root.length)).update(readFileSync(path))
   }
   for (const path of paths) add(path)
@@ -80,20 +89,29 @@ async function installDependencies() {
   const [command, lead] = process.env.npm_execpath
     ? [process.execPath, [process.env.npm_execpath]]
     : ['npm', []]
-  await step('Fetching dependencies', command, [...lead, 'ci', '--no-audit', '--no-fund'])
+  await step('Fetching dependencies', [command, ...lead, 'ci', '--no-audit', '--no-fund'])
   stamp('dependencies', wanted)
 }
 
 async function build() {
-  const sources = ['src-main', 'src-shared', 'src-preload', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json']
+  const sources = [
+    'src-main',
+    'src-shared',
+    'src-preload',
+    'src-renderer',
+    'electron.vite.config.ts',
+    'package-lock.json',
+  ]
   const wanted = hashOf(sources.map((name) => at(name)))
   if (stamps().build === wanted && existsSync(at('out', 'main', 'cli.js'))) return
-  await step('Building Kiln', bin('node'), [bin('electron-vite'), 'build'])
+  await step('Building Kiln', [bin('node'), bin('electron-vite'), 'build'])
   stamp('build', wanted)
 }
 
 function has(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)))
 }
 
 /** Programs that tests drive: installed through apt by root, otherwise named. */
@@ -102,11 +120,13 @@ async function installPrograms() {
   if (missing.length === 0) return
   const names = missing.join(' and ')
   if (isRoot && has('apt-get')) {
-    await step('Updating the package list', 'apt-get', ['update', '-qq'], { optional: true })
-    const args = ['install', '-y', '-qq', '--no-install-recommends', ...missing]
-    if (await step(`Installing ${names}`, 'apt-get', args, { optional: true })) return
+    await step('Updating the package list', ['apt-get', 'update', '-qq'], { optional: true })
+    const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing]
+    if (await step(`Installing ${names}`, install, { optional: true })) return
   }
-  say(`${names} missing: the tests that need ${missing.length > 1 ? 'them' : 'it'} are skipped. Install with: apt-get install ${missing.join(' ')}`)
+  say(
+    `${names} missing: the tests that need ${missing.length > 1 ? 'them' : 'it'} are skipped. Install with: apt-get install ${missing.join(' ')}`,
+  )
 }
 
 /** Electron's program, when its package has fetched it. */

@@ -52,6 +52,7 @@ export function createRouter(kiln: Services): KilnRouter {
       get: (input) => kiln.videos.get(input),
       remove: (input) => kiln.videos.remove(input),
       decode: (input, call) => kiln.pages.offer(input, call),
+      refused: async (input) => kiln.pages.refused(input),
       supplied: async (input) => kiln.pages.supplied(input),
     },
   }

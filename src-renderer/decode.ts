@@ -14,7 +14,10 @@ async function run(): Promise<void> {
     new URL(assetUrl(ticket, 'files'), location.href).href,
     name,
   )
-  if ('refused' in decoder) throw new Error(decoder.refused)
+  if ('refused' in decoder) {
+    await kiln.videos.refused({ ticket, reason: decoder.refused })
+    return
+  }
   await decoder.offer({
     kiln,
     upload: async (path, data) => void (await sendBytes(path, data)),

@@ -13,6 +13,11 @@ import { followRankings } from './app/follow-rankings.ts'
 /** Begun before anything else, so that the desktop's port is not missed. */
 const connecting = connect(window)
 
+/** A new address pasted over this page changes only its hash, which alone would load nothing. */
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#token=')) location.reload()
+})
+
 async function start(): Promise<void> {
   const [connection] = await Promise.all([
     connecting,

@@ -11,7 +11,7 @@ import {
 import { createMailbox } from '#shared/wire/mailbox.ts'
 import { type ByteReader, createByteReader } from '#main/lib/byte-reader.ts'
 
-/** A decoded picture with the presentation time, in ms, that ffmpeg gives it. */
+/** A decoded picture with the presentation time, in ms, that ffmpeg gives it; its bytes are overwritten by the next one. */
 export interface TimedPicture {
   readonly timeMs: number
   readonly picture: PicturePlanes
@@ -47,15 +47,16 @@ export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPic
   try {
     const reader = createByteReader(stdout)
     const header = await readHeader(reader)
-    while (header) {
-      const picture = await readPicture(reader, header)
-      if (!picture) break
-      const info = await infos.take()
+    const data = new Uint8Array(
+      header ? pictureBytes(header.layout, header.width, header.height) : 0,
+    )
+    for (;;) {
+      const info = header && (await readPicture(reader, data)) && (await infos.take())
       if (!info) break
       clearTimeout(stalled)
       yield {
         timeMs: info.timeMs,
-        picture: { ...header, data: picture, colour: colourOf(info, header) },
+        picture: { ...header, data, colour: colourOf(info, header) },
       }
       stalled = setTimeout(() => child.kill('SIGKILL'), STALL_MS)
     }
@@ -70,14 +71,12 @@ export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPic
 }
 
 function decodeArguments({ input, select, most }: DecodeJob): string[] {
-  return [
-    ...['-hide_banner', '-nostats', '-loglevel', 'info', '-nostdin', '-noautorotate'],
-    ...input,
-    ...['-map', '0:v:0', '-an', '-sn', '-dn'],
-    ...['-vf', `select='${select}',showinfo=checksum=0`],
-    ...(most === undefined ? [] : ['-frames:v', String(most)]),
-    ...['-fps_mode', 'passthrough', '-strict', '-1', '-f', 'yuv4mpegpipe', 'pipe:1'],
-  ]
+  const quiet = '-hide_banner -nostats -loglevel info -nostdin -noautorotate'.split(' ')
+  const only = '-map 0:v:0 -an -sn -dn'.split(' ')
+  const filter = ['-vf', `select='${select}',showinfo=checksum=0`]
+  const limit = most === undefined ? [] : ['-frames:v', String(most)]
+  const output = '-fps_mode passthrough -strict -1 -f yuv4mpegpipe pipe:1'.split(' ')
+  return [...quiet, ...input, ...only, ...filter, ...limit, ...output]
 }
 
 async function feed(pipe: Writable, write: DecodeJob['feed']): Promise<void> {
@@ -133,24 +132,22 @@ async function readHeader(reader: ByteReader): Promise<Header | undefined> {
   return { layout, width, height, fullRange: line.includes('XCOLORRANGE=FULL') }
 }
 
-async function readPicture(reader: ByteReader, header: Header): Promise<Uint8Array | undefined> {
+async function readPicture(reader: ByteReader, into: Uint8Array): Promise<boolean> {
   const line = await reader.line()
-  if (!line?.startsWith('FRAME')) return undefined
-  return reader.bytes(pictureBytes(header.layout, header.width, header.height))
+  return line?.startsWith('FRAME') === true && reader.fill(into)
 }
 
-function colourOf(info: FrameInfo, { fullRange, height }: Header): ColourCoding {
+function colourOf(info: FrameInfo, { fullRange }: Header): ColourCoding {
   return {
-    matrix: matrixOf(info.matrix, height),
+    matrix: matrixOf(info.matrix),
     fullRange: fullRange || info.range === 'pc',
     transfer:
       info.transfer === 'smpte2084' ? 'pq' : info.transfer === 'arib-std-b67' ? 'hlg' : 'sdr',
   }
 }
 
-function matrixOf(name: string, height: number): ColourCoding['matrix'] {
+/** What is not said counts as BT.709, as in Chromium, so that a video looks here as it does in a browser. */
+function matrixOf(name: string): ColourCoding['matrix'] {
   if (name.startsWith('bt2020')) return 'bt2020'
-  if (name === 'bt709') return 'bt709'
-  if (name === 'bt470bg' || name === 'smpte170m') return 'bt601'
-  return height >= 720 ? 'bt709' : 'bt601'
+  return name === 'bt470bg' || name === 'smpte170m' ? 'bt601' : 'bt709'
 }

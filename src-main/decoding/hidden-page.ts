@@ -11,10 +11,10 @@ export async function openHiddenPage(
   }: { readonly pages: PageOpener; readonly backend: Pick<Backend, 'issueTicket' | 'waitForPage'> },
   signal: AbortSignal,
 ): Promise<FrameSource> {
-  const { ticket, release } = backend.issueTicket(path)
+  const { ticket, ...issued } = backend.issueTicket(path)
   const page = await pages.open(ticket)
   const close = async () => {
-    release()
+    issued.release()
     await page.close()
   }
   try {

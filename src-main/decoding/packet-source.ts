@@ -70,7 +70,7 @@ async function feedPackets(
   for await (const packet of neededPackets(index, timesMs)) {
     signal.throwIfAborted()
     if (pipe.destroyed || !pipe.writable) return
-    await source.add(packet, meta as Parameters<typeof source.add>[1])
+    await source.add(packet, meta)
     meta = { decoderConfig: undefined }
   }
   await output.finalize()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { DecodeEvent, VideoInfo } from '#shared/contract/videos.ts'
 import { createMailbox, type Mailbox } from '#shared/wire/mailbox.ts'
+import { INSTALL_DECODER } from './failures.ts'
 import type { FrameSource, TimedFrame, UploadedFrame } from '#main/services/ports.ts'
 
 interface Offer {
@@ -26,7 +27,13 @@ export interface PageDecoders {
   /** Keeps an offer open for as long as its caller listens. */
   offer(offer: Offer, options: { readonly signal: AbortSignal }): AsyncIterable<DecodeEvent>
   /** Ends a request; a `failure` is told to whoever waits for its frames. */
-  supplied(input: { source: string; request: number; failure?: string | undefined }): Record<string, never>
+  supplied(input: {
+    source: string
+    request: number
+    failure?: string | undefined
+  }): Record<string, never>
+  /** Ends the wait for a page that can't decode its video. */
+  refused(input: { ticket: string; reason: string }): Record<string, never>
   take(frame: UploadedFrame, data: Uint8Array): void
   find(source: string): FrameSource
   /** The source that the page with `ticket` offers, once it does. */
@@ -36,7 +43,7 @@ export interface PageDecoders {
 /** Builds the registry of decoding pages; it holds nothing but open offers. */
 export function createPageDecoders(): PageDecoders {
   const decoders = new Map<string, PageDecoder>()
-  const waiting = new Map<string, (source: FrameSource) => void>()
+  const waiting = new Map<string, PromiseWithResolvers<FrameSource>>()
 
   function known(source: string): PageDecoder {
     const decoder = decoders.get(source)
@@ -57,7 +64,7 @@ export function createPageDecoders(): PageDecoders {
       signal.addEventListener('abort', stop, { once: true })
       try {
         yield { type: 'ready', source: id }
-        if (offer.ticket) waiting.get(offer.ticket)?.(decoder.source)
+        if (offer.ticket) waiting.get(offer.ticket)?.resolve(decoder.source)
         for (let event = await events.take(); event; event = await events.take()) yield event
       } finally {
         signal.removeEventListener('abort', stop)
@@ -76,6 +83,10 @@ export function createPageDecoders(): PageDecoders {
         )
       return {}
     },
+    refused({ ticket, reason }) {
+      waiting.get(ticket)?.reject(new KilnError('unsupported-media', reason))
+      return {}
+    },
     take({ source, request, timeMs, width, height }, data) {
       known(source)
         .requests.get(request)
@@ -83,12 +94,18 @@ export function createPageDecoders(): PageDecoders {
     },
     find: (source) => known(source).source,
     async waitFor(ticket, signal) {
-      const stopped = Promise.withResolvers<never>()
-      const stop = () => stopped.reject(signal.reason)
+      const offered = Promise.withResolvers<FrameSource>()
+      const stop = () =>
+        offered.reject(
+          new KilnError('unsupported-media', 'The page that decodes this video did not open', {
+            action: INSTALL_DECODER,
+            cause: signal.reason,
+          }),
+        )
       signal.addEventListener('abort', stop, { once: true })
+      waiting.set(ticket, offered)
       try {
-        const offered = new Promise<FrameSource>((resolve) => waiting.set(ticket, resolve))
-        return await Promise.race([offered, stopped.promise])
+        return await offered.promise
       } finally {
         signal.removeEventListener('abort', stop)
         waiting.delete(ticket)

@@ -69,7 +69,7 @@ export async function readPicture(path: string, side: number) {
 
 /** Crops and scales a stored picture; lowers the quality until it fits `maxBytes`. */
 export async function renderPicture(job: RenderJob): Promise<Encoded> {
-  const { width = 1, height = 1 } = await sharp(job.path).metadata()
+  const { width, height } = await sharp(job.path).metadata()
   const left = Math.min(width - 1, Math.max(0, Math.round(job.crop.x * width)))
   const top = Math.min(height - 1, Math.max(0, Math.round(job.crop.y * height)))
   const crop = {
@@ -109,6 +109,6 @@ function inFormat(picture: Sharp, format: PictureFormat, quality: number): Sharp
     case 'webp':
       return picture.webp({ quality })
     default:
-      throw new Error(`unknown format ${format satisfies never}`)
+      throw new Error(`unknown format ${String(format satisfies never)}`)
   }
 }

@@ -6,7 +6,7 @@ import type { OnnxRuntime } from './runtimes/onnx.ts'
 export interface EngineContext {
   readonly onnx: OnnxRuntime
   /** The parsed JSON file at `path` under the models folder. */
-  readParameters(path: string): unknown
+  readonly readParameters: (path: string) => unknown
 }
 
 type EngineRouter = Router<EngineContract>

@@ -2,8 +2,8 @@
 export interface ByteReader {
   /** Bytes up to and without the next line feed, as Latin-1; undefined at the end. */
   line(): Promise<string | undefined>
-  /** Exactly `length` bytes in a buffer of their own; undefined when the stream ends before. */
-  bytes(length: number): Promise<Uint8Array | undefined>
+  /** Fills `into`; false when the stream ends before. */
+  fill(into: Uint8Array): Promise<boolean>
 }
 
 /** Wraps the chunks of a pipe; a line longer than `maxLine` bytes counts as the end. */
@@ -35,17 +35,15 @@ export function createByteReader(chunks: AsyncIterable<Uint8Array>, maxLine = 40
       }
       return undefined
     },
-    async bytes(length) {
-      const result = new Uint8Array(length)
-      let filled = 0
-      while (filled < length) {
-        if (!(await more())) return undefined
-        const piece = current.subarray(at, Math.min(current.length, at + length - filled))
-        result.set(piece, filled)
+    async fill(into) {
+      for (let filled = 0; filled < into.length;) {
+        if (!(await more())) return false
+        const piece = current.subarray(at, Math.min(current.length, at + into.length - filled))
+        into.set(piece, filled)
         filled += piece.length
         at += piece.length
       }
-      return result
+      return true
     },
   }
 }

@@ -6,6 +6,7 @@ import { cropFrame } from '#main/core/media/crop-frame.ts'
 import type { CheapMeasures } from '#main/core/media/measure-frame.ts'
 import { flagSamples, type SampleFlag } from '#main/core/media/shots.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
+import { mapAhead } from '#main/lib/map-ahead.ts'
 import type { FrameSource } from './ports.ts'
 
 type Engine = Pick<Client<EngineContract>, 'frames'>
@@ -27,23 +28,17 @@ export interface Finalist {
 const IN_FLIGHT = 4
 
 /** Decodes the sample frames of a video and measures each while the next is decoded. */
-export async function* sampleVideo(
+export function sampleVideo(
   source: FrameSource,
   engine: Engine,
   signal: AbortSignal,
 ): AsyncGenerator<Sample> {
-  const waiting: Promise<Sample>[] = []
   const frames = source.frames(source.sampleTimesMs, { side: WORKING_SIDE, signal })
-  for await (const { timeMs, frame } of frames) {
-    const measured = engine.frames
-      .measure({ frame }, { signal })
-      .then((measures) => ({ ...measures, timeMs, frame }))
-    measured.catch(() => undefined) // told where it is awaited
-    waiting.push(measured)
-    const first = waiting.length >= IN_FLIGHT ? waiting.shift() : undefined
-    if (first) yield await first
-  }
-  for (const sample of waiting) yield await sample
+  return mapAhead(frames, IN_FLIGHT, async ({ timeMs, frame }) => ({
+    ...(await engine.frames.measure({ frame }, { signal })),
+    timeMs,
+    frame,
+  }))
 }
 
 /** The samples worth a full look: the clearest of each shot first, then the next of each, until there are `most`. */

@@ -14,7 +14,10 @@ export function createSettingsService(store: SettingStore, folder: FolderChoice)
   }
   return {
     get,
-    set: async ({ libraryFolder, ...values }: { [K in keyof Settings]?: Settings[K] | undefined }) => {
+    set: async ({
+      libraryFolder,
+      ...values
+    }: { [K in keyof Settings]?: Settings[K] | undefined }) => {
       if (libraryFolder !== undefined) folder.set(resolve(libraryFolder))
       store.set(values)
       return get()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { type Thumbnail, ThumbnailId, type RankEvent } from '#shared/contract/thumbnails.ts'
-import type { ImageSize, ImageSizeId } from '#shared/contract/platforms.ts'
+import type { ImageSizeId } from '#shared/contract/platforms.ts'
 import type { VideoId } from '#shared/contract/videos.ts'
 import { type Frame, WORKING_SIDE } from '#shared/media/frame.ts'
 import type { Assessment } from '#main/core/media/assess-frame.ts'
@@ -15,6 +15,7 @@ import type { AssetFiles } from '#main/database/asset-files.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { VideoStore } from '#main/database/video-store.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
+import { mapAhead } from '#main/lib/map-ahead.ts'
 import {
   assess,
   chooseFinalists,
@@ -54,6 +55,8 @@ interface Job {
 
 const POSTER_SIDE = 320
 const MOST_FINALISTS = 24
+/** Networks run on threads of their own, so one frame's faces are sought while another is measured. */
+const IN_FLIGHT = 2
 
 interface Scored extends Finalist {
   readonly assessment: Assessment
@@ -80,9 +83,12 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
     const shots = findShots(samples, Math.max(source.info.durationMs, lastMs + 1))
     const finalists = chooseFinalists(samples, (timeMs) => shotIndexAt(shots, timeMs), most)
     const scored: Scored[] = []
-    for (const finalist of finalists) {
+    const assessed = mapAhead(finalists, IN_FLIGHT, async (finalist) => {
       const assessment = await assess({ frame: finalist.sample.frame, aspect }, engine, signal)
-      scored.push({ ...finalist, assessment, score: scoreThumbnail(assessment) })
+      return { ...finalist, assessment, score: scoreThumbnail(assessment) }
+    })
+    for await (const each of assessed) {
+      scored.push(each)
       yield pace('assessing', steps + 3 * scored.length)
     }
     const chosen = inOrder(scored, count)

@@ -56,23 +56,23 @@ export function createThread<C extends Contract>(
 
   const current = () => (running ??= start()).client as Record<string, Record<string, unknown>>
 
-  function procedure<R>(path: string): (input: unknown, options: unknown) => R {
+  function procedure(path: string) {
     const [domain = '', name = ''] = path.split('.')
-    return current()[domain]?.[name] as (input: unknown, options: unknown) => R
+    return current()[domain]?.[name] as (input: unknown, options: unknown) => unknown
   }
 
   return {
     client: bindContract(contract, {
       unary: async (path, input, options) => {
-        const call = procedure<Promise<unknown>>(path)
+        const call = procedure(path)
         const release = hold(running?.worker)
-        return call(input, options).finally(release)
+        return (call(input, options) as Promise<unknown>).finally(release)
       },
       async *stream(path, input, options) {
-        const call = procedure<AsyncIterable<unknown>>(path)
+        const call = procedure(path)
         const release = hold(running?.worker)
         try {
-          yield* call(input, options)
+          yield* call(input, options) as AsyncIterable<unknown>
         } finally {
           release()
         }

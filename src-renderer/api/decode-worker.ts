@@ -107,7 +107,7 @@ async function toPlanes(sample: VideoSample): Promise<PicturePlanes> {
       width: rect.width,
       height: rect.height,
       data,
-      colour: colourOf(frame.colorSpace, rect.height),
+      colour: colourOf(frame.colorSpace),
     }
   } finally {
     frame.close()
@@ -115,19 +115,15 @@ async function toPlanes(sample: VideoSample): Promise<PicturePlanes> {
   }
 }
 
-function colourOf({ matrix, fullRange, transfer }: VideoColorSpace, height: number): ColourCoding {
+function colourOf({ matrix, fullRange, transfer }: VideoColorSpace): ColourCoding {
   const named: string = matrix ?? ''
   const curve: string = transfer ?? ''
   return {
     matrix: named.startsWith('bt2020')
       ? 'bt2020'
-      : named === 'bt709'
-        ? 'bt709'
-        : named === 'bt470bg' || named === 'smpte170m'
-          ? 'bt601'
-          : height >= 720
-            ? 'bt709'
-            : 'bt601',
+      : named === 'bt470bg' || named === 'smpte170m'
+        ? 'bt601'
+        : 'bt709',
     fullRange: fullRange ?? false,
     transfer: curve === 'pq' || curve === 'hlg' ? curve : 'sdr',
   }

@@ -105,6 +105,6 @@ function Words({ job }: Pick<ActivityCardProps, 'job'>) {
         </p>
       )
     default:
-      throw new Error(`unknown state ${job satisfies never}`)
+      throw new Error(`unknown state ${String(job satisfies never)}`)
   }
 }

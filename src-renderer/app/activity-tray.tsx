@@ -27,6 +27,8 @@ export function ActivityTray({ rankings, isBehindRoom }: ActivityTrayProps) {
   const isOpen = choice ?? !isShownByRoom
   const active = jobs.filter(isActive)
   const running = jobs.find((job) => job.state === 'running')
+  const ended = jobs.findLast((job) => job.state === 'done' || job.state === 'failed')
+  const endings = { done: t('ranked'), failed: t('could not be ranked') }
   const title =
     running?.state === 'running'
       ? t('{count, plural, one {# video} other {# videos}} to rank, {share}', {
@@ -46,8 +48,11 @@ export function ActivityTray({ rankings, isBehindRoom }: ActivityTrayProps) {
           onClick={() => setChoice(!isOpen)}
         />
       </header>
+      <output className="visually-hidden">
+        {ended && `${ended.name}: ${endings[ended.state]}`}
+      </output>
       {isOpen && (
-        <ul aria-live="polite">
+        <ul>
           {jobs.map((job) => (
             <ActivityCard key={job.id} job={job} rankings={rankings} />
           ))}

@@ -1,5 +1,6 @@
+import type { Settings } from '#shared/contract/settings.ts'
 import type { Video } from '#shared/contract/videos.ts'
-import { selectedThumbnail } from '#renderer/features/thumbnails/review-store.ts'
+import { selectedThumbnail, type Layer } from '#renderer/features/thumbnails/review-store.ts'
 import type { Translate } from '#renderer/lib/i18n.ts'
 import type { Stores } from './create-stores.ts'
 import { ROOM_SIGNS } from './rail.tsx'
@@ -27,69 +28,73 @@ const go = (route: Route) => () => {
 
 /** Everything that can be done from here, then every video by name. */
 export function listCommands(options: CommandsOptions): readonly Command[] {
-  const { stores, t, onChoose } = options
-  const action = (id: string, title: string, run: () => void, keys?: string): Command => ({
-    ...{ id, title, kind: 'action', run },
-    ...(keys !== undefined && { keys }),
-  })
-  const { change } = stores.settings.getState()
-  const rooms = ROOMS.map((room, index) =>
-    action(
-      `go-${room}`,
-      t('Go to {room}', { room: t(ROOM_SIGNS[room].name) }),
-      go({ room }),
-      `Ctrl ${index + 1}`,
-    ),
-  )
-  const videos = options.videos.map(({ id, name }): Command => ({
-    ...{ id, title: name, kind: 'video' },
+  const actions = [...frameActions(options), ...windowActions(options)]
+  const videos = options.videos.map(({ id, name }) => ({
+    id,
+    title: name,
     run: go({ room: 'thumbnails', videoId: id }),
   }))
   return [
-    action('choose', t('Choose a video to rank'), onChoose),
-    ...frameCommands(options, action),
-    ...stores.rankings
-      .getState()
-      .jobs.filter(({ state }) => state === 'running' || state === 'waiting')
-      .map(({ id, name }) =>
-        action(`cancel-${id}`, t('Cancel ranking {name}', { name }), () =>
-          stores.rankings.getState().cancel(id),
-        ),
-      ),
-    ...rooms,
-    action('theme-light', t('Use the light theme'), () => void change({ theme: 'light' })),
-    action('theme-dark', t('Use the dark theme'), () => void change({ theme: 'dark' })),
-    action(
-      'theme-system',
-      t('Use the theme of the system'),
-      () => void change({ theme: 'system' }),
-    ),
-    action('english', t('Use English'), () => void change({ language: 'en' })),
-    action('spanish', t('Use Spanish'), () => void change({ language: 'es' })),
-    ...videos,
+    ...actions.map((action): Command => ({ ...action, kind: 'action' })),
+    ...videos.map((video): Command => ({ ...video, kind: 'video' })),
   ]
 }
 
-function frameCommands(
-  { stores, t }: CommandsOptions,
-  action: (id: string, title: string, run: () => void, keys?: string) => Command,
-): readonly Command[] {
+type Theme = Settings['theme']
+type Action = Omit<Command, 'kind'>
+
+function windowActions({ stores, t, onChoose }: CommandsOptions): readonly Action[] {
+  const { change } = stores.settings.getState()
+  const { jobs, cancel } = stores.rankings.getState()
+  const modifier = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+  const theme = (value: Theme, title: string) => ({
+    id: `theme-${value}`,
+    title,
+    run: () => void change({ theme: value }),
+  })
+  return [
+    { id: 'choose', title: t('Choose a video to rank'), run: onChoose },
+    ...jobs
+      .filter(({ state }) => state === 'running' || state === 'waiting')
+      .map(({ id, name }) => ({
+        id: `cancel-${id}`,
+        title: t('Cancel ranking {name}', { name }),
+        run: () => cancel(id),
+      })),
+    ...ROOMS.map((room, index) => ({
+      id: `go-${room}`,
+      title: t('Go to {room}', { room: t(ROOM_SIGNS[room].name) }),
+      keys: `${modifier} ${index + 1}`,
+      run: go({ room }),
+    })),
+    theme('light', t('Use the light theme')),
+    theme('dark', t('Use the dark theme')),
+    theme('system', t('Use the theme of the system')),
+    { id: 'english', title: t('Use English'), run: () => void change({ language: 'en' }) },
+    { id: 'spanish', title: t('Use Spanish'), run: () => void change({ language: 'es' }) },
+  ]
+}
+
+function frameActions({ stores, t }: CommandsOptions): readonly Action[] {
   const { route } = stores.routes.getState()
   const review = stores.review.getState()
   const selected = selectedThumbnail(review)
   if (route.videoId === undefined || !selected) return []
-  const { layers, toggle } = review
-  const layer = (name: keyof typeof layers, show: string, hide: string, keys: string) =>
-    action(name, layers[name] ? hide : show, () => toggle(name), keys)
+  const layer = (name: Layer, [show, hide]: readonly [show: string, hide: string]) => ({
+    id: name,
+    title: review.layers[name] ? hide : show,
+    keys: name.charAt(0).toUpperCase(),
+    run: () => review.toggle(name),
+  })
   return [
-    action(
-      'export',
-      t('Export the selected frame'),
-      () => void stores.exports.getState().run(selected.id),
-      'E',
-    ),
-    layer('attention', t('Show attention'), t('Hide attention'), 'A'),
-    layer('faces', t('Show faces'), t('Hide faces'), 'F'),
-    layer('text', t('Show text'), t('Hide text'), 'T'),
+    {
+      id: 'export',
+      title: t('Export the selected frame'),
+      keys: 'E',
+      run: () => void stores.exports.getState().run(selected.id),
+    },
+    layer('attention', [t('Show attention'), t('Hide attention')]),
+    layer('faces', [t('Show faces'), t('Hide faces')]),
+    layer('text', [t('Show text'), t('Hide text')]),
   ]
 }

@@ -23,7 +23,10 @@ export async function followLibrary(
   const follow = ({ entity, type, id }: Change) => {
     if (entity === 'setting' || entity === 'library') void settings.getState().refresh()
     if (entity !== 'setting') refreshSoon()
-    const { videoId } = routes.getState().route
+    const { route, lastVideoId } = routes.getState()
+    const { videoId } = route
+    if (entity === 'video' && type === 'removed' && id === lastVideoId)
+      routes.setState({ lastVideoId: undefined })
     if (videoId === undefined) return
     if (entity === 'video' && type === 'removed' && id === videoId)
       location.hash = toHash({ room: 'thumbnails' })

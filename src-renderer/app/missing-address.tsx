@@ -8,7 +8,7 @@ export function MissingAddress({ isStale }: { readonly isStale: boolean }) {
       <h1>
         {isStale
           ? t('This address is from an earlier start of Kiln')
-          : t('This page needs the address that `npm start` printed')}
+          : withCode(t('This page needs the address that `npm start` printed'))}
       </h1>
       <p className="muted">
         {t(
@@ -16,5 +16,17 @@ export function MissingAddress({ isStale }: { readonly isStale: boolean }) {
         )}
       </p>
     </main>
+  )
+}
+
+/** Sets what stands between back quotes as code. */
+function withCode(text: string) {
+  const [before, code, after] = text.split('`')
+  return (
+    <>
+      {before}
+      <code>{code}</code>
+      {after}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { Clapperboard, CornerDownLeft, Film } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { filterFuzzy } from '#renderer/lib/fuzzy.ts'
 import { useT } from '#renderer/lib/i18n.ts'
@@ -7,17 +7,21 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { listCommands, type Command } from './commands.ts'
 import type { Stores } from './create-stores.ts'
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events --
+   the combobox pattern of WAI-ARIA: the input has the focus and handles every key of the list */
+
 interface PaletteProps {
   readonly stores: Stores
   readonly onChoose: () => void
   readonly onClose: () => void
 }
 
+const reveal = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
+
 /** Every action and every video by name, a few letters away. */
 export function Palette({ stores, onChoose, onClose }: PaletteProps) {
   const t = useT()
   const listId = useId()
-  const list = useRef<HTMLUListElement>(null)
   const videos = useStore(stores.library, (state) => state.videos)
   const [query, setQuery] = useState('')
   const [position, setPosition] = useState(0)
@@ -29,9 +33,6 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
   const current = found[Math.min(position, found.length - 1)]?.item
 
   useEffect(() => void stores.library.getState().refresh(), [stores])
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
 
   const run = (command: Command) => {
     onClose()
@@ -52,7 +53,6 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
   return (
     <Dialog label={t('Commands')} className="palette" testId="palette" onClose={onClose}>
       <input
-        autoFocus
         role="combobox"
         aria-expanded
         aria-controls={listId}
@@ -67,12 +67,14 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={listId} role="listbox" aria-label={t('Commands')}>
+      <div id={listId} role="listbox" aria-label={t('Commands')} className="palette-list">
         {found.map(({ item, indices }) => (
-          <li
+          <div
+            ref={item === current ? reveal : undefined}
             key={`${item.kind} ${item.id}`}
             id={`${listId}-${item.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={item === current}
             onClick={() => run(item)}
           >
@@ -86,9 +88,9 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
             <Highlighted text={item.title} indices={indices} />
             {item.kind === 'video' && <span className="small muted">{t('Video')}</span>}
             {item.keys !== undefined && <kbd>{item.keys}</kbd>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="muted palette-none">{t('Nothing by that name')}</p>}
     </Dialog>
   )

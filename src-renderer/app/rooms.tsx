@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { Stores } from './create-stores.ts'
-import type { Route } from './route-store.ts'
+import { toHash, type Route } from './route-store.ts'
 
 const ThumbnailsRoom = lazy(async () => {
   const { ThumbnailsRoom: room } = await import('#renderer/features/thumbnails/thumbnails-room.tsx')
@@ -34,11 +34,12 @@ export function Rooms({ route, stores, onChoose, onReady }: RoomsProps) {
       {route.room === 'settings' && (
         <SettingsRoom settings={stores.settings} backup={stores.backup} />
       )}
-      <Ready onReady={onReady} />
+      <Ready key={toHash(route)} onReady={onReady} />
     </Suspense>
   )
 }
 
+/** Says that a place was entered, once its room is there. */
 function Ready({ onReady }: Pick<RoomsProps, 'onReady'>) {
   useEffect(() => onReady(), [onReady])
   return null

@@ -31,7 +31,11 @@ export function Shell({ link, stores }: ShellProps) {
   const input = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
   const choose = useCallback(() => input.current?.click(), [])
-  const onReady = useCallback(() => setReady(true), [])
+  const onReady = useCallback(() => {
+    setReady(true)
+    main.current?.scrollTo(0, 0)
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [])
   const take = useCallback((files: readonly File[]) => takeFiles(files, stores), [stores])
   const { route } = routes
 
@@ -43,11 +47,6 @@ export function Shell({ link, stores }: ShellProps) {
     const place = route.videoId === undefined ? undefined : videoName
     document.title = [place, roomName, 'Kiln'].filter(Boolean).join(' · ')
   }, [route, roomName, videoName])
-
-  useEffect(() => {
-    main.current?.scrollTo(0, 0)
-    if (document.activeElement === document.body) main.current?.focus()
-  }, [route])
 
   useEffect(() => {
     const isMarked = performance.getEntriesByName('kiln-interactive').length > 0

@@ -50,5 +50,5 @@ export function filterFuzzy<T>(
       const match = matchFuzzy(query, toText(item))
       return match ? [{ item, ...match }] : []
     })
-    .sort((a, b) => b.score - a.score)
+    .toSorted((a, b) => b.score - a.score)
 }

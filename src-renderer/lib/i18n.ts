@@ -42,5 +42,5 @@ export async function activateLanguage(
 
 /** The translate function, renewed when the language changes. */
 export function useT(): Translate {
-  return useLingui()._ as Translate
+  return useLingui()._
 }

@@ -5,8 +5,8 @@ export const VIDEO_ACCEPT = ['video/*', ...EXTENSIONS.map((extension) => `.${ext
 
 /** Whether a file looks like a video, by its type or, where the system gives none, by its name. */
 export function isVideoFile({ name, type }: Pick<File, 'name' | 'type'>): boolean {
-  const extension = name.toLowerCase().split('.').at(-1)
-  return type.startsWith('video/') || EXTENSIONS.some((known) => known === extension)
+  const lowered = name.toLowerCase()
+  return type.startsWith('video/') || EXTENSIONS.some((known) => lowered.endsWith(`.${known}`))
 }
 
 /** Whether dragged things may hold a video; names are hidden until they are dropped. */

@@ -6,11 +6,11 @@ export const es: Readonly<Record<string, string>> = {
   Library: 'Biblioteca',
   Settings: 'Ajustes',
   Commands: 'Comandos',
-  'Find an action or a video': 'Busca una acción o un vídeo',
+  'Find an action or a video': 'Busca una acción o un video',
   'Nothing by that name': 'No hay nada con ese nombre',
-  Video: 'Vídeo',
+  Video: 'Video',
   'Go to {room}': 'Ir a {room}',
-  'Choose a video to rank': 'Elegir un vídeo para clasificar',
+  'Choose a video to rank': 'Elegir un video para clasificar',
   'Cancel ranking {name}': 'Cancelar la clasificación de {name}',
   'Use the light theme': 'Usar el tema claro',
   'Use the dark theme': 'Usar el tema oscuro',
@@ -25,6 +25,8 @@ export const es: Readonly<Record<string, string>> = {
   'Show text': 'Mostrar el texto',
   'Hide text': 'Ocultar el texto',
   Activity: 'Actividad',
+  ranked: 'clasificado',
+  'could not be ranked': 'no se pudo clasificar',
   Collapse: 'Contraer',
   Expand: 'Expandir',
   Dismiss: 'Descartar',
@@ -35,11 +37,11 @@ export const es: Readonly<Record<string, string>> = {
   Save: 'Guardar',
   'Try again': 'Reintentar',
   '{count, plural, one {# video} other {# videos}} to rank, {share}':
-    '{count, plural, one {# vídeo} other {# vídeos}} por clasificar, {share}',
+    '{count, plural, one {# video} other {# videos}} por clasificar, {share}',
   '{count, plural, one {# frame} other {# frames}} ranked':
     '{count, plural, one {# fotograma clasificado} other {# fotogramas clasificados}}',
   'This is not a video. Kiln takes videos for now; nothing was read from it.':
-    'No es un vídeo. Por ahora Kiln solo admite vídeos; no se ha leído nada de este archivo.',
+    'No es un video. Por ahora Kiln solo admite videos; no se ha leído nada de este archivo.',
 
   // Connection and failures
   'Connection lost': 'Conexión perdida',
@@ -59,36 +61,38 @@ export const es: Readonly<Record<string, string>> = {
 
   // Dropping and ranking
   'Drop to rank its frames': 'Suelta para clasificar sus fotogramas',
-  'Kiln takes videos for now': 'Por ahora Kiln solo admite vídeos',
+  'Kiln takes videos for now': 'Por ahora Kiln solo admite videos',
   'Pictures, documents and tables cannot be dropped yet.':
     'Todavía no se pueden soltar imágenes, documentos ni tablas.',
-  'Drop a video to find its best frames': 'Suelta un vídeo para encontrar sus mejores fotogramas',
+  'Drop a video to find its best frames': 'Suelta un video para encontrar sus mejores fotogramas',
   'Kiln picks the strongest frames, scores each with a range, and exports the right size for every platform. The video stays on this computer.':
-    'Kiln elige los fotogramas más fuertes, puntúa cada uno con un margen y exporta el tamaño adecuado para cada plataforma. El vídeo no sale de este ordenador.',
-  'Choose a video': 'Elegir un vídeo',
+    'Kiln elige los fotogramas más fuertes, puntúa cada uno con un margen y exporta el tamaño adecuado para cada plataforma. El video no sale de este equipo.',
+  'Choose a video': 'Elegir un video',
   'MP4, MOV, MKV, WebM, AVI, TS, FLV, 3GP': 'MP4, MOV, MKV, WebM, AVI, TS, FLV, 3GP',
   'Ranking {name}': 'Clasificando {name}',
   Waiting: 'En espera',
-  'Opening the video': 'Abriendo el vídeo',
+  'Opening the video': 'Abriendo el video',
   'Reading frames': 'Leyendo fotogramas',
   'Scoring frames': 'Puntuando fotogramas',
   Saving: 'Guardando',
   Copying: 'Copiando',
   '{done} of {total}': '{done} de {total}',
-  'About {time} left': 'Quedan unos {time}',
+  'About {time} left': 'Tiempo restante: {time}',
   'Remove {name} from the queue': 'Quitar {name} de la cola',
   '{name} could not be ranked. {reason}': 'No se pudo clasificar {name}. {reason}',
   'Open the library': 'Abrir la biblioteca',
 
   // Result
-  'Rank another video': 'Clasificar otro vídeo',
+  'Rank another video': 'Clasificar otro video',
   'No frame of this video could be ranked.':
-    'No se pudo clasificar ningún fotograma de este vídeo.',
+    'No se pudo clasificar ningún fotograma de este video.',
   Shots: 'Planos',
   '{count, plural, one {# shot} other {# shots}}':
     '{count, plural, one {# plano} other {# planos}}',
   'Shot {number}, {from} to {to}': 'Plano {number}, de {from} a {to}',
   'Frame {rank} at {time}': 'Fotograma {rank} en {time}',
+  'Frame {rank} at {time}, appeal {appeal} of 10. {range}.':
+    'Fotograma {rank} en {time}, atractivo {appeal} de 10. {range}.',
   'Ranked frames': 'Fotogramas clasificados',
   'Selected frame': 'Fotograma seleccionado',
   'Show over the picture': 'Mostrar sobre la imagen',
@@ -97,16 +101,17 @@ export const es: Readonly<Record<string, string>> = {
   'Text {count}': 'Texto {count}',
   Face: 'Cara',
   Text: 'Texto',
-  'An estimate of where eyes go:': 'Estimación de adónde va la mirada:',
+  'An estimate of where eyes go': 'Una estimación de adónde va la mirada',
+  'Estimate:': 'Estimación:',
   less: 'menos',
   more: 'más',
   Scores: 'Puntuaciones',
   Appeal: 'Atractivo',
   'Click appeal': 'Atractivo de clic',
   Click: 'Clic',
-  'likely {low} to {high}': 'probable de {low} a {high}',
-  'Click appeal {value}, likely {low} to {high}':
-    'Atractivo de clic {value}, probable de {low} a {high}',
+  'between {low} and {high}': 'entre {low} y {high}',
+  'Click appeal {value}, between {low} and {high}':
+    'Atractivo de clic {value}, entre {low} y {high}',
   Parts: 'Componentes',
   'Technical quality': 'Calidad técnica',
   Sharpness: 'Nitidez',
@@ -116,7 +121,9 @@ export const es: Readonly<Record<string, string>> = {
   Colour: 'Color',
   Composition: 'Composición',
   Faces: 'Caras',
-  'Free of clutter': 'Sin elementos de más',
+  'Free of clutter': 'Limpieza visual',
+  'Natural look': 'Aspecto natural',
+  'Free of artefacts': 'Sin artefactos',
   'Why this number': 'Por qué este número',
   'Appeal, from 0 to 10, says how good the picture is. Click appeal, from 0 to 1, says how strongly it asks to be opened next to others. Both come from the parts above; for every part, higher is better.':
     'El atractivo, de 0 a 10, indica lo buena que es la imagen. El atractivo de clic, de 0 a 1, indica cuánto invita a abrirla junto a otras. Ambos salen de los componentes de arriba; en todos, más alto es mejor.',
@@ -146,13 +153,14 @@ export const es: Readonly<Record<string, string>> = {
   'Show in folder': 'Mostrar en la carpeta',
 
   // Library
-  'Find a video': 'Buscar un vídeo',
-  'No videos yet': 'Todavía no hay vídeos',
+  Videos: 'Videos',
+  'Find a video': 'Buscar un video',
+  'No videos yet': 'Todavía no hay videos',
   'Every video you rank is kept here with its best frames.':
-    'Aquí se guarda cada vídeo que clasificas, con sus mejores fotogramas.',
-  'No video is named like “{query}”.': 'Ningún vídeo tiene un nombre parecido a «{query}».',
+    'Aquí se guarda cada video que clasificas, con sus mejores fotogramas.',
+  'No video is named like “{query}”.': 'Ningún video tiene un nombre parecido a «{query}».',
   '{count, plural, one {# video} other {# videos}}':
-    '{count, plural, one {# vídeo} other {# vídeos}}',
+    '{count, plural, one {# video} other {# videos}}',
   '{count, plural, one {# frame} other {# frames}}':
     '{count, plural, one {# fotograma} other {# fotogramas}}',
   'Open {name}': 'Abrir {name}',
@@ -160,7 +168,7 @@ export const es: Readonly<Record<string, string>> = {
   'Remove from the library': 'Quitar de la biblioteca',
   'Remove {name} from the library?': '¿Quitar {name} de la biblioteca?',
   'Its ranked frames and scores are deleted. The video file itself is left alone.':
-    'Se borran sus fotogramas clasificados y sus puntuaciones. El archivo de vídeo no se toca.',
+    'Se borran sus fotogramas clasificados y sus puntuaciones. El archivo de video no se toca.',
   Keep: 'Conservar',
 
   // Settings
@@ -181,7 +189,7 @@ export const es: Readonly<Record<string, string>> = {
   'Folder for the backup': 'Carpeta para la copia',
   'Path of a folder': 'Ruta de una carpeta',
   '{count, plural, one {# video} other {# videos}}, {size}, copied to {path}':
-    '{count, plural, one {# vídeo} other {# vídeos}}, {size}, copiados en {path}',
+    '{count, plural, one {# video} other {# videos}}, {size}, copiados en {path}',
   Engine: 'Motor',
   'Idle: starts with the first ranking': 'Inactivo: arranca con la primera clasificación',
   Running: 'En marcha',
@@ -204,7 +212,7 @@ export const es: Readonly<Record<string, string>> = {
   '{time} ms': '{time} ms',
   About: 'Acerca de',
   'Nothing leaves this computer. Videos, frames and scores are made and kept here.':
-    'Nada sale de este ordenador. Los vídeos, los fotogramas y las puntuaciones se crean y se guardan aquí.',
+    'Nada sale de este equipo. Los videos, los fotogramas y las puntuaciones se crean y se guardan aquí.',
   'Kiln {version}': 'Kiln {version}',
   'Everything works': 'Todo funciona',
   'Some parts do not work': 'Algunas partes no funcionan',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { classNames } from '#renderer/lib/class-names.ts'
 
 interface DialogProps {
@@ -12,14 +12,15 @@ interface DialogProps {
 /** A native modal dialog that is open while it is mounted; Escape or a press outside closes it. */
 export function Dialog({ label, onClose, className, testId, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
+    return () => dialog?.close() // while it is still in the page, so that focus goes back
   }, [])
   return (
     <dialog
       ref={ref}
+      closedby="any"
       aria-label={label}
       className={classNames('dialog', className)}
       data-testid={testId}
@@ -27,16 +28,8 @@ export function Dialog({ label, onClose, className, testId, children }: DialogPr
         event.preventDefault()
         onClose()
       }}
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget && isOutside(event)) onClose()
-      }}
     >
       {children}
     </dialog>
   )
-}
-
-function isOutside({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): boolean {
-  const { left, right, top, bottom } = currentTarget.getBoundingClientRect()
-  return clientX < left || clientX > right || clientY < top || clientY > bottom
 }

@@ -1,14 +1,7 @@
-/** A share of one as a bar; the number stands beside it. */
-export function Meter({ label, share }: { readonly label: string; readonly share: number }) {
+/** A share of one as a bar, for the eye; the number stands beside it as text. */
+export function Meter({ share }: { readonly share: number }) {
   return (
-    <div
-      className="meter"
-      role="meter"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={1}
-      aria-valuenow={share}
-    >
+    <div className="meter" aria-hidden="true">
       <div style={{ width: `${share * 100}%` }} />
     </div>
   )

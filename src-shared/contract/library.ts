@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, stream } from './define.ts'
+import { query, stream } from './define.ts'
 import { Progress } from './progress.ts'
 
 /** A row that was added, updated or removed. */

@@ -69,6 +69,11 @@ export const videos = {
     }),
     output: DecodeEvent,
   }),
+  refused: command({
+    summary: 'Say that the page with a ticket can not decode its video, and why',
+    input: z.object({ ticket: z.string(), reason: z.string() }),
+    output: z.object({}),
+  }),
   supplied: command({
     summary: 'Say that every frame of a request is uploaded, or why it could not be',
     input: z.object({

@@ -70,7 +70,7 @@ export function pictureBytes(layout: PixelLayout, width: number, height: number)
       return (pixels + 2 * chroma.width * chroma.height) * (layout.bits > 8 ? 2 : 1)
     }
     default:
-      throw new Error(`unknown layout ${layout satisfies never}`)
+      throw new Error(`unknown layout ${String(layout satisfies never)}`)
   }
 }
 
@@ -119,7 +119,7 @@ export function splitPlanes(picture: PicturePlanes): readonly Plane[] {
       ]
     }
     default:
-      throw new Error(`unknown layout ${layout satisfies never}`)
+      throw new Error(`unknown layout ${String(layout satisfies never)}`)
   }
 }
 

@@ -113,6 +113,6 @@ function sourceIndex(
     case 270:
       return x * width + (width - 1 - y)
     default:
-      throw new Error(`unknown rotation ${rotation satisfies never}`)
+      throw new Error(`unknown rotation ${String(rotation satisfies never)}`)
   }
 }

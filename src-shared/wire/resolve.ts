@@ -22,8 +22,8 @@ export function resolve<C extends Contract>(
   path: string,
 ): Invocation {
   const [domain = '', name = '', ...rest] = path.split('.')
-  const procedure = own<Procedure>(own(contract, domain), name)
-  const handler = own<Handler>(own(router, domain), name)
+  const procedure = own(own(contract, domain), name) as Procedure | undefined
+  const handler = own(own(router, domain), name) as Handler | undefined
   if (!procedure || !handler || rest.length > 0)
     throw new KilnError('not-found', `No procedure named ${path.slice(0, 80)}`)
   return {
@@ -38,6 +38,7 @@ export function resolve<C extends Contract>(
 }
 
 /** A property of the object itself, so that `constructor` or `__proto__` never resolve. */
-function own<T>(record: object | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? (record as Record<string, T>)[key] : undefined
+function own(record: unknown, key: string): unknown {
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, key)) return undefined
+  return (record as Record<string, unknown>)[key]
 }

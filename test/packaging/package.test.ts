@@ -3,13 +3,18 @@ import { existsSync } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { builtinModules, createRequire } from 'node:module'
 import { join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PACKED, packageDryRun } from '../../scripts/package-dry-run.mjs'
+import { contract } from '#shared/contract/index.ts'
+import { createClient } from '#shared/wire/client.ts'
+import { openElectronStandIn } from '../helpers/electron-stand-in/open-electron-stand-in.ts'
 
 const MEBIBYTE = 1024 * 1024
 /** Without Electron itself, which is about 250 MiB more. */
-const CEILING_BYTES = 200 * MEBIBYTE
+const CEILING_BYTES = 120 * MEBIBYTE
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const PACKED = join(ROOT, '.cache/package-dry-run/packed/linux-unpacked')
 const ARCHIVE = join(PACKED, 'resources/app.asar')
 const UNPACKED = `${ARCHIVE}.unpacked`
 const fromUnpacked = createRequire(join(UNPACKED, 'out/main/index.js'))
@@ -47,7 +52,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
 
   beforeAll(async () => {
     asar = await openAsar()
-    await packageDryRun()
+    execFileSync(process.execPath, [join(ROOT, 'scripts/package-dry-run.mjs')], { stdio: 'pipe' })
     entries = asar.listPackage(ARCHIVE, { isPack: false }).map((path) => path.replaceAll(sep, '/'))
   }, 180_000)
 
@@ -94,18 +99,21 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   })
 
   it('has the models where every bundle looks: two folders up', async () => {
-    const kept = await filesUnder('models')
-    const shipped = kept.filter((path) => !/^models.training|\.(md|markdown)$/.test(path))
+    const kept = await filesUnder(join(ROOT, 'models'))
+    const shipped = kept
+      .map((path) => relative(ROOT, path))
+      .filter((path) => !/^models.training|\.(md|markdown)$/.test(path))
     expect(shipped.length).toBeGreaterThan(0)
     for (const path of shipped) {
-      const packed = join(UNPACKED, 'out/main/../..', path)
-      expect((await readFile(packed)).equals(await readFile(path)), path).toBe(true)
+      const packed = await readFile(join(UNPACKED, 'out/main/../..', path))
+      expect(packed.equals(await readFile(join(ROOT, path))), path).toBe(true)
     }
   })
 
   it('finds, among what ships, every package that its bundles load', async () => {
     const loaded = new Set<string>()
-    for (const path of (await filesUnder(join(UNPACKED, 'out/main'))).filter((p) => /js$/.test(p)))
+    const bundles = await filesUnder(join(UNPACKED, 'out/main'))
+    for (const path of bundles.filter((file) => file.endsWith('.js')))
       for (const name of importsOf(await readFile(path, 'utf8'))) loaded.add(name)
     expect([...loaded].sort()).toEqual(['better-sqlite3', 'onnxruntime-node', 'sharp'])
     for (const name of loaded) expect(fromUnpacked.resolve(name)).toContain(UNPACKED)
@@ -129,15 +137,38 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     expect(output.trim()).toBe('1 function true')
   })
 
-  it('answers a call from where it was packed', () => {
+  it('answers a call as a command, from where it was packed', () => {
     const cli = join(UNPACKED, 'out/main/cli.js')
-    const output = execFileSync(process.execPath, [cli, 'call', 'system.health', '{}'], {
+    const data = join(PACKED, '../data')
+    const output = execFileSync(process.execPath, [cli, 'call', 'system.health', '--data', data], {
       cwd: '/',
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], KILN_DATA: join(PACKED, '../data') },
+      env: { PATH: process.env['PATH'] },
     })
     expect(JSON.parse(output)).toMatchObject({ status: 'ok' })
   })
+
+  it('scores a picture as a desktop app, with the models it was packed with', async () => {
+    const sharp = fromUnpacked('sharp') as typeof import('sharp').default
+    const bundle = pathToFileURL(join(UNPACKED, 'out/main/index.js'))
+    const app = await openElectronStandIn({ bundle, isPackaged: true })
+    try {
+      const path = join(app.folder, 'picture.png')
+      const noise = { type: 'gaussian', mean: 120, sigma: 40 } as const
+      const create = { width: 320, height: 180, channels: 3, background: 'teal', noise } as const
+      await sharp({ create }).png().toFile(path)
+      const kiln = createClient(contract, app.port)
+      const { assetId, parts } = await kiln.thumbnails.score({ path })
+      expect(Object.keys(parts)).toContain('sharpness')
+      const asset = await app.page.fetch(`/assets/${assetId}`)
+      expect(asset.headers.get('content-type')).toMatch(/^image\//)
+      expect((await asset.arrayBuffer()).byteLength).toBeGreaterThan(100)
+      const { sessions } = await kiln.engine.status({})
+      expect(sessions.map(({ model }) => model)).toContain('blazeface')
+    } finally {
+      await app.close()
+    }
+  }, 60_000)
 
   it('carries the licences of what it contains', async () => {
     const notices = await readFile(join(PACKED, 'resources/third-party-notices.txt'), 'utf8')
@@ -148,6 +179,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       'zod',
       'mediabunny',
       'react',
+      '@fontsource-variable/inter',
     ])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'))
     expect(existsSync(join(PACKED, 'LICENSE.electron.txt'))).toBe(true)

@@ -46,7 +46,7 @@ function lowFrequencies(pixels: Float32Array): Float64Array {
 }
 
 function medianOf(values: Float64Array): number {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = Float64Array.from(values).toSorted()
   return sorted[sorted.length >> 1] ?? 0
 }
 

@@ -29,7 +29,7 @@ export function measureSaliency(luma: Plane): SaliencyGrid {
     { width: SIDE, height: SIDE, data: map },
     { width: columns, height: rows },
   )
-  const sorted = Float32Array.from(grid.data).sort()
+  const sorted = Float32Array.from(grid.data).toSorted()
   const low = sorted[Math.floor(sorted.length * 0.1)] ?? 0
   const high = sorted[Math.floor(sorted.length * 0.995)] ?? 0
   const span = Math.max(high - low, 1e-12)

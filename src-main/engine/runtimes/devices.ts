@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { listSupportedBackends } from 'onnxruntime-node'
 import { z } from 'zod'
-import { Device } from '#shared/contract/engine.ts'
+import type { Device } from '#shared/contract/engine.ts'
 
 /** A device ONNX Runtime can be asked for. */
 export type DeviceId = Device['id']

@@ -122,6 +122,7 @@ async function openSession(path: string, choice: Choice): Promise<Loaded> {
   const session = await InferenceSession.create(path, {
     executionProviders: choice.device === 'cpu' ? ['cpu'] : [choice.device, 'cpu'],
     graphOptimizationLevel: 'all',
+    enableCpuMemArena: false, // gives memory back after each run, at 2 % of speed
   })
   return { session, choice, runs: 0, totalMs: 0 }
 }

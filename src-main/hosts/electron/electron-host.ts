@@ -52,24 +52,20 @@ async function run({ openBackend, rendererDir, preloadPath }: ElectronHostOption
 
   const report = (error: unknown) => backend.report('window', error)
   const statePath = join(app.getPath('userData'), 'window.json')
-  const { signal } = new AbortController()
+  const { theme } = await backend.router.settings.get({}, new AbortController())
   let window: BrowserWindow | undefined
-  const open = async () => {
-    const { theme } = await backend.router.settings.get({}, { signal })
+  const open = () => {
     window = openWindow({ preloadPath, statePath, theme, report })
     window.once('closed', () => {
       window = undefined
       quitUnlessMac() // pages nobody sees may still be open
     })
   }
-  const show = () => {
-    if (window) focusWindow(window)
-    else open().catch(report)
-  }
+  const show = () => (window ? focusWindow(window) : open())
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', quitUnlessMac)
-  await open()
+  open()
 }
 
 function quitUnlessMac(): void {

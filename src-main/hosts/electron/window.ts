@@ -61,8 +61,16 @@ export function createPageOpener(preloadPath: string): PageOpener {
         show: false,
         webPreferences: { ...SAFE_PREFERENCES, preload: preloadPath, backgroundThrottling: false },
       })
-      await window.loadURL(`${WINDOW_URL}decode.html#ticket=${encodeURIComponent(ticket)}`)
-      return { close: async () => window.destroy() }
+      const close = async () => {
+        if (!window.isDestroyed()) window.destroy()
+      }
+      try {
+        await window.loadURL(`${WINDOW_URL}decode.html#ticket=${encodeURIComponent(ticket)}`)
+      } catch (error) {
+        await close()
+        throw error
+      }
+      return { close }
     },
   }
 }

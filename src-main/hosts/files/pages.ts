@@ -20,7 +20,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** What a built file may be called; nothing that starts with a dot, so neither `..` nor a hidden file. */
 const PLAIN_NAME = /^[\w-][\w.-]*$/
-/** Vite puts a hash of the content into the names under `assets/`. */
+/** Vite puts a hash of the content into the names under `static/`. */
 const HASHED_NAME = /-[\w-]{8}\.\w+$/
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR'])
 
@@ -40,7 +40,7 @@ export async function sendPage(
     throw error
   })
   if (!data) return undefined
-  const hashed = path[0] === 'assets' && HASHED_NAME.test(last)
+  const hashed = path[0] === 'static' && HASHED_NAME.test(last)
   return new Response(method === 'HEAD' ? null : data, {
     headers: {
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',

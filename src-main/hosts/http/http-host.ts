@@ -104,7 +104,7 @@ export async function startHttpHost(
 
   const health = () => backend.router.system.health({}, { signal: new AbortController().signal })
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       checkOrigin(request)
       const found = route(request)
@@ -115,7 +115,7 @@ export async function startHttpHost(
     }
   }
 
-  const server = createServer((request, response) => void answer(request, response))
+  const server = createServer((request, response) => void handle(request, response))
   server.requestTimeout = 0 // a dropped video may take its time
   const localPort = await listen(server, port)
   return {

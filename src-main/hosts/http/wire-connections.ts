@@ -34,7 +34,9 @@ export function createWireConnections(backend: Backend) {
         'cache-control': 'no-store',
       })
       response.write(`${JSON.stringify({ type: 'open', connection: id })}\n`)
-      serve({ contract, router: backend.router }, port, { onFailure: backend.report })
+      serve({ contract, router: backend.router }, port, {
+        onFailure: (path, error) => backend.report(path, error),
+      })
       connections.set(id, { receive: (frame) => receive(frame) })
       response.once('close', () => connections.delete(id))
     },

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Video } from '#shared/contract/videos.ts'
 import { useFormat } from '#renderer/lib/format.ts'
@@ -27,6 +27,12 @@ export function LibraryRoom({ library, onChoose }: LibraryRoomProps) {
   const [query, setQuery] = useState('')
   const [leaving, setLeaving] = useState<Video>()
   useEffect(() => void refresh(), [refresh])
+  const grid = useRef<HTMLUListElement>(null)
+  const forget = async (video: Video) => {
+    setLeaving(undefined)
+    await remove(video.id)
+    grid.current?.focus() // the button that had the focus is gone
+  }
   const found = findVideos(videos, query)
 
   return (
@@ -76,7 +82,7 @@ export function LibraryRoom({ library, onChoose }: LibraryRoomProps) {
       {videos.length > 0 && found.length === 0 && (
         <p className="muted library-empty">{t('No video is named like “{query}”.', { query })}</p>
       )}
-      <ul className="library-grid">
+      <ul ref={grid} className="library-grid" tabIndex={-1} aria-label={t('Videos')}>
         {found.map((video) => (
           <VideoCard
             key={video.id}
@@ -90,10 +96,7 @@ export function LibraryRoom({ library, onChoose }: LibraryRoomProps) {
         <RemoveDialog
           name={leaving.name}
           onClose={() => setLeaving(undefined)}
-          onRemove={() => {
-            setLeaving(undefined)
-            void remove(leaving.id)
-          }}
+          onRemove={() => void forget(leaving)}
         />
       )}
     </div>

@@ -18,9 +18,7 @@ export function RemoveDialog({ name, onClose, onRemove }: RemoveDialogProps) {
         {t('Its ranked frames and scores are deleted. The video file itself is left alone.')}
       </p>
       <div className="actions">
-        <Button autoFocus onClick={onClose}>
-          {t('Keep')}
-        </Button>
+        <Button onClick={onClose}>{t('Keep')}</Button>
         <Button variant="danger" onClick={onRemove}>
           {t('Remove')}
         </Button>

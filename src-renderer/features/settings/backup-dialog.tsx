@@ -32,7 +32,6 @@ export function BackupDialog({ backup: store, onClose }: BackupDialogProps) {
         <p className="muted">{t('Everything in the library is copied into this folder.')}</p>
         <input
           className="field"
-          autoFocus
           spellCheck={false}
           aria-label={t('Folder for the backup')}
           placeholder={t('Path of a folder')}
@@ -42,13 +41,13 @@ export function BackupDialog({ backup: store, onClose }: BackupDialogProps) {
         />
         {isRunning && <ProgressBar label={t('Copying')} share={backup.share} />}
         {backup.state === 'done' && (
-          <p role="status" className="small">
+          <output className="small">
             {t('{count, plural, one {# video} other {# videos}}, {size}, copied to {path}', {
               count: backup.result.videos,
               size: format.bytes(backup.result.sizeBytes),
               path: backup.result.path,
             })}
-          </p>
+          </output>
         )}
         {backup.state === 'failed' && <FailureNote {...backup.failure} />}
         <div className="actions">

@@ -21,7 +21,7 @@ export function CropPreview({ size, assetId, isFinal }: CropPreviewProps) {
         className="crop-frame"
         style={{
           aspectRatio: `${width} / ${height}`,
-          width: Math.min(176, (132 * width) / height),
+          width: `min(100%, ${(132 * width) / height}px)`,
         }}
       >
         <img src={assetUrl(assetId)} alt="" />

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { ImageSize } from '#shared/contract/platforms.ts'
-import type { PictureFormat, Thumbnail } from '#shared/contract/thumbnails.ts'
+import type { PictureFormat, Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -10,7 +10,7 @@ import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { CropPreview } from './crop-preview.tsx'
 import { ExportedFile } from './exported-file.tsx'
-import type { Exports } from './export-store.ts'
+import type { Exporting, Exports } from './export-store.ts'
 
 const FORMATS: readonly { readonly value: PictureFormat; readonly label: string }[] = [
   { value: 'jpeg', label: 'JPEG' },
@@ -34,10 +34,10 @@ export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
   const t = useT()
   const format = useFormat()
   const store = useStore(exports)
-  const { sizes, platform, exporting, loadSizes, reset } = store
+  const { sizes, platform, loadSizes } = store
   useEffect(() => void loadSizes(), [loadSizes])
-  useEffect(() => reset(), [thumbnail.id, reset])
   const size = sizes.find(({ id }) => id === platform)
+  const exporting = ofThumbnail(store.exporting, thumbnail.id)
   const file = exporting.state === 'done' ? exporting.file : undefined
 
   return (
@@ -80,9 +80,14 @@ export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
           </div>
           {size && (
             <p className="small muted export-source">
-              {t(CONFIDENCE[size.confidence])}, {format.date(size.asOf)}. {size.source}
-              {size.maxBytes !== null &&
-                ` ${t('At most {size}.', { size: format.bytes(size.maxBytes) })}`}
+              {[
+                `${t(CONFIDENCE[size.confidence])}, ${format.date(size.asOf)}.`,
+                size.maxBytes !== null &&
+                  t('At most {size}.', { size: format.bytes(size.maxBytes) }),
+                size.source,
+              ]
+                .filter(Boolean)
+                .join(' ')}
             </p>
           )}
           {exporting.state === 'done' && (
@@ -93,4 +98,10 @@ export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
       </div>
     </section>
   )
+}
+
+/** What was exported of another frame is not told next to this one. */
+function ofThumbnail(exporting: Exporting, id: ThumbnailId): Exporting {
+  const isOther = 'thumbnailId' in exporting && exporting.thumbnailId !== id
+  return isOther ? { state: 'idle' } : exporting
 }

@@ -12,7 +12,11 @@ export type Exporting =
   | { readonly state: 'idle' }
   | { readonly state: 'working' }
   | { readonly state: 'done'; readonly thumbnailId: ThumbnailId; readonly file: Exported }
-  | { readonly state: 'failed'; readonly failure: WireError }
+  | {
+      readonly state: 'failed'
+      readonly thumbnailId?: ThumbnailId
+      readonly failure: WireError
+    }
 
 /** Where a picture goes and in which format. */
 export interface Exports {
@@ -23,7 +27,6 @@ export interface Exports {
   readonly loadSizes: () => Promise<void>
   readonly choosePlatform: (platform: ImageSizeId) => void
   readonly chooseFormat: (format: PictureFormat) => void
-  readonly reset: () => void
   readonly run: (id: ThumbnailId) => Promise<void>
   readonly reveal: (path: string) => Promise<void>
 }
@@ -50,7 +53,6 @@ export function createExportStore(
     },
     choosePlatform: (platform) => set({ platform, exporting: { state: 'idle' } }),
     chooseFormat: (format) => set({ format, exporting: { state: 'idle' } }),
-    reset: () => set({ exporting: { state: 'idle' } }),
     run: async (id) => {
       if (get().exporting.state === 'working') return
       set({ exporting: { state: 'working' } })
@@ -60,7 +62,7 @@ export function createExportStore(
         set({ exporting: { state: 'done', thumbnailId: id, file } })
         save(file.assetId, file.fileName)
       } catch (error) {
-        set({ exporting: { state: 'failed', failure: toWireError(error) } })
+        set({ exporting: { state: 'failed', thumbnailId: id, failure: toWireError(error) } })
       }
     },
     reveal: async (path) => {

@@ -23,14 +23,14 @@ export function ExportedFile({ file, onReveal }: ExportedFileProps) {
     if (await copyText(path)) setCopiedPath(path)
   }
   return (
-    <div className="exported" role="status" data-testid="exported-file">
-      <p>
+    <div className="exported" data-testid="exported-file">
+      <output>
         <Check size={14} aria-hidden="true" />
         <strong>{fileName}</strong>
         <span className="muted tabular">
           {width} × {height} · {format.bytes(sizeBytes)}
         </span>
-      </p>
+      </output>
       <p className="small muted exported-path">{path}</p>
       <div className="actions">
         <Button small icon={<Copy size={14} aria-hidden="true" />} onClick={() => void copy()}>

@@ -48,12 +48,11 @@ export function Picture({ thumbnail, layers, onToggle }: PictureProps) {
             alt={t('Frame {rank} at {time}', { rank: format.number(rank), time })}
           />
           {layers.attention && <HeatMap {...attention} />}
-          {layers.attention && <HeatLegend />}
           {layers.faces && <Boxes boxes={faces} kind="face" label={t('Face')} />}
           {layers.text && <Boxes boxes={text} kind="text" label={t('Text')} />}
         </div>
       </div>
-      <div className="picture-tools" role="group" aria-label={t('Show over the picture')}>
+      <fieldset className="picture-tools" aria-label={t('Show over the picture')}>
         {toggle('attention', t('Attention'), <Flame size={14} aria-hidden="true" />)}
         {toggle(
           'faces',
@@ -65,7 +64,8 @@ export function Picture({ thumbnail, layers, onToggle }: PictureProps) {
           t('Text {count}', { count: format.number(text.length) }),
           <Type size={14} aria-hidden="true" />,
         )}
-      </div>
+        {layers.attention && <HeatLegend />}
+      </fieldset>
     </section>
   )
 }
@@ -73,8 +73,8 @@ export function Picture({ thumbnail, layers, onToggle }: PictureProps) {
 function HeatLegend() {
   const t = useT()
   return (
-    <p className="heat-legend small">
-      <span>{t('An estimate of where eyes go:')}</span>
+    <p className="heat-legend small muted" title={t('An estimate of where eyes go')}>
+      <span>{t('Estimate:')}</span>
       <span>{t('less')}</span>
       <i aria-hidden="true" />
       <span>{t('more')}</span>

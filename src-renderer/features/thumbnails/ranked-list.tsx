@@ -15,13 +15,7 @@ interface RankedListProps {
 export function RankedList({ thumbnails, selectedId, onSelect }: RankedListProps) {
   const t = useT()
   return (
-    <ol
-      className="ranked"
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('Ranked frames')}
-      aria-activedescendant={selectedId && `frame-${selectedId}`}
-    >
+    <ol className="ranked" aria-label={t('Ranked frames')}>
       {thumbnails.map((thumbnail) => (
         <RankedFrame
           key={thumbnail.id}
@@ -44,41 +38,53 @@ function RankedFrame({ thumbnail, isSelected, onSelect }: RankedFrameProps) {
   const t = useT()
   const format = useFormat()
   const assetUrl = useAssetUrl()
-  const ref = useRef<HTMLLIElement>(null)
+  const ref = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (isSelected) ref.current?.scrollIntoView({ block: 'nearest' })
+    const button = ref.current
+    if (!isSelected || !button) return
+    button.scrollIntoView({ block: 'nearest' })
+    if (button.closest('ol')?.contains(document.activeElement)) button.focus()
   }, [isSelected])
   const { id, rank, assetId, timeMs, appeal, clickAppeal, low, high } = thumbnail
-  const range = t('Click appeal {value}, likely {low} to {high}', {
+  const range = t('Click appeal {value}, between {low} and {high}', {
     value: format.number(clickAppeal, 2),
     low: format.number(low, 2),
     high: format.number(high, 2),
   })
+  const time = format.clock(timeMs, { tenths: true })
+  const name = t('Frame {rank} at {time}, appeal {appeal} of 10. {range}.', {
+    rank: format.number(rank),
+    time,
+    appeal: format.number(appeal, 1),
+    range,
+  })
   return (
-    <li
-      ref={ref}
-      id={`frame-${id}`}
-      role="option"
-      aria-selected={isSelected}
-      data-testid="ranked-frame"
-      onClick={() => onSelect(id)}
-    >
-      <figure>
-        <img src={assetUrl(assetId)} alt="" loading="lazy" decoding="async" />
-        <span className="rank tabular">{rank}</span>
-      </figure>
-      <div className="ranked-scores tabular">
-        <p>
-          <strong>{format.number(appeal, 1)}</strong>
-          <span className="muted">/{format.number(10)}</span>
-          <span className="muted small">{format.clock(timeMs, { tenths: true })}</span>
-        </p>
-        <p className="small" title={range}>
-          <span className="muted">{t('Click')}</span>
-          <span>{format.number(clickAppeal, 2)}</span>
-        </p>
-        <Interval label={range} value={clickAppeal} low={low} high={high} max={1} />
-      </div>
+    <li>
+      <button
+        ref={ref}
+        type="button"
+        aria-label={name}
+        aria-current={isSelected}
+        data-testid="ranked-frame"
+        onClick={() => onSelect(id)}
+      >
+        <span className="ranked-picture">
+          <img src={assetUrl(assetId)} alt="" loading="lazy" decoding="async" />
+          <span className="rank tabular">{rank}</span>
+        </span>
+        <span className="ranked-scores tabular">
+          <span>
+            <strong>{format.number(appeal, 1)}</strong>
+            <span className="muted">/{format.number(10)}</span>
+            <span className="muted small">{time}</span>
+          </span>
+          <span className="small" title={range}>
+            <span className="muted">{t('Click')}</span>
+            <span>{format.number(clickAppeal, 2)}</span>
+          </span>
+          <Interval value={clickAppeal} low={low} high={high} max={1} />
+        </span>
+      </button>
     </li>
   )
 }

@@ -49,11 +49,13 @@ export function createRankingStore(rank: RankOne): StoreApi<Rankings> {
       replace(id, () => ({ id, name, state: 'running', progress: STARTING, share: 0 }))
       try {
         for await (const event of rank(file, controller.signal)) {
+          if (controller.signal.aborted) break
           if (event.type === 'progress')
-            replace(id, (job) => ({
-              ...{ id, name, state: 'running', progress: event },
-              share: Math.max(job.state === 'running' ? job.share : 0, overallShare(event)),
-            }))
+            replace(id, (job) => {
+              const before = job.state === 'running' ? job.share : 0
+              const share = Math.max(before, overallShare(event))
+              return { id, name, state: 'running', progress: event, share }
+            })
           else {
             const { video, thumbnails } = event
             replace(id, () => ({ id, name, state: 'done', video, count: thumbnails.length }))
@@ -62,12 +64,19 @@ export function createRankingStore(rank: RankOne): StoreApi<Rankings> {
         }
       } catch (error) {
         const failure = toWireError(error)
-        if (controller.signal.aborted || failure.code === 'cancelled') forget(id)
-        else replace(id, () => ({ id, name, state: 'failed', failure }))
+        if (failure.code === 'cancelled') forget(id)
+        else if (!controller.signal.aborted)
+          replace(id, () => ({ id, name, state: 'failed', failure }))
       } finally {
-        controllers.delete(id)
-        startNext()
+        release(id, controller)
       }
+    }
+
+    /** Lets the next video start; a cancelled one is not waited for, however long it takes to leave. */
+    function release(id: string, controller: AbortController): void {
+      if (controllers.get(id) !== controller) return
+      controllers.delete(id)
+      startNext()
     }
 
     function startNext(): void {
@@ -92,8 +101,9 @@ export function createRankingStore(rank: RankOne): StoreApi<Rankings> {
       },
       cancel: (id) => {
         const controller = controllers.get(id)
-        if (controller) controller.abort()
-        else forget(id)
+        controller?.abort()
+        forget(id)
+        if (controller) release(id, controller)
       },
       retry: (id) => {
         replace(id, ({ name }) => ({ id, name, state: 'waiting' }))

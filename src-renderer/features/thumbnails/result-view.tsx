@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { isTaken, useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { codecName } from './codec-name.ts'
 import { ExportPanel } from './export-panel.tsx'
 import type { Exports } from './export-store.ts'
 import { FeedPreview } from './feed-preview.tsx'
@@ -95,7 +96,7 @@ function ResultHeader({ video, onChoose }: Pick<ResultViewProps, 'video' | 'onCh
           {[
             format.clock(durationMs),
             `${width} × ${height}`,
-            codec,
+            codecName(codec),
             t('{count, plural, one {# shot} other {# shots}}', { count: shots.length }),
           ].join(' · ')}
         </p>

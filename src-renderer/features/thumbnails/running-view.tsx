@@ -38,8 +38,10 @@ export function RunningView({ job, queue, onCancel }: RunningViewProps) {
       </header>
       <div className="running-progress">
         <ProgressBar label={t('Ranking {name}', { name: job.name })} share={share} />
-        <p className="tabular muted" aria-live="polite">
-          <span className="running-stage">{t(stageName(progress?.stage ?? 'opening'))}</span>
+        <p className="tabular muted">
+          <span className="running-stage" aria-live="polite">
+            {t(stageName(progress?.stage ?? 'opening'))}
+          </span>
           {isCounted && (
             <span>
               {t('{done} of {total}', {

@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
   faces: msg('Faces'),
   text: msg('Text'),
   clutter: msg('Free of clutter'),
+  naturalness: msg('Natural look'),
+  cleanness: msg('Free of artefacts'),
 }
 const ORDER = Object.keys(NAMES)
 

@@ -11,7 +11,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
   const format = useFormat()
   const { appeal, appealLow, appealHigh, clickAppeal, low, high, parts, basis } = thumbnail
   const likely = (from: number, to: number, digits: number) =>
-    t('likely {low} to {high}', {
+    t('between {low} and {high}', {
       low: format.number(from, digits),
       high: format.number(to, digits),
     })
@@ -25,13 +25,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
             <span className="muted">/{format.number(10)}</span>
           </dd>
           <dd>
-            <Interval
-              label={likely(appealLow, appealHigh, 1)}
-              value={appeal}
-              low={appealLow}
-              high={appealHigh}
-              max={10}
-            />
+            <Interval value={appeal} low={appealLow} high={appealHigh} max={10} />
           </dd>
           <dd className="small muted">{likely(appealLow, appealHigh, 1)}</dd>
         </div>
@@ -41,13 +35,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
             <strong>{format.number(clickAppeal, 2)}</strong>
           </dd>
           <dd>
-            <Interval
-              label={likely(low, high, 2)}
-              value={clickAppeal}
-              low={low}
-              high={high}
-              max={1}
-            />
+            <Interval value={clickAppeal} low={low} high={high} max={1} />
           </dd>
           <dd className="small muted">{likely(low, high, 2)}</dd>
         </div>
@@ -56,7 +44,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
         {toScoreParts(parts).map(({ key, name, value }) => (
           <li key={key}>
             <span className="truncate">{t(name)}</span>
-            <Meter label={t(name)} share={value} />
+            <Meter share={value} />
             <span>{format.number(value, 2)}</span>
           </li>
         ))}

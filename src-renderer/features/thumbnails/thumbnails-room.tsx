@@ -12,6 +12,7 @@ import type { Review } from './review-store.ts'
 import { RunningView } from './running-view.tsx'
 import './thumbnails.css'
 import './result.css'
+import './scores.css'
 import './export.css'
 
 interface ThumbnailsRoomProps {
@@ -84,10 +85,14 @@ function Unranked({
   if (job.state !== 'failed') return null
   return (
     <FailureNote
-      message={t('{name} could not be ranked. {reason}', {
-        name: job.name,
-        reason: job.failure.message,
-      })}
+      message={
+        job.failure.message.includes(job.name)
+          ? job.failure.message
+          : t('{name} could not be ranked. {reason}', {
+              name: job.name,
+              reason: job.failure.message,
+            })
+      }
       action={job.failure.action}
     >
       <Button small onClick={() => retry(job.id)}>

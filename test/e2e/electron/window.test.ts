@@ -56,19 +56,6 @@ test.describe('the desktop window', () => {
     expect(seen).toEqual([])
   })
 
-  test('is sandboxed and isolated', async () => {
-    const preferences = await app.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((contents) => contents.getLastWebPreferences()),
-    )
-    for (const each of preferences)
-      expect(each).toMatchObject({
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-      })
-  })
-
   test('asks no server and opens no second window', async () => {
     const asked = await page.evaluate(() =>
       fetch('https://example.com/').then(

@@ -108,7 +108,7 @@ export function createElectron(options: ElectronOptions) {
   const module = {
     id: randomUUID(),
     app,
-    BrowserWindow,
+    BrowserWindow: BrowserWindow as unknown,
     ipcMain: system.ipcMain,
     MessageChannelMain,
     nativeTheme: { shouldUseDarkColors: options.isDark ?? false },

@@ -55,7 +55,7 @@ export async function openElectronStandIn(options: OpenOptions = {}): Promise<Op
       throw new Error(`ended with ${page}: ${JSON.stringify(electron.seen.errorBoxes)}`)
     }
     const opened = Promise.withResolvers<void>()
-    const port = awaitElectronPort(page as unknown as Window, (state) => {
+    const port = awaitElectronPort(page, (state) => {
       if (state === 'open') opened.resolve()
     })
     await opened.promise

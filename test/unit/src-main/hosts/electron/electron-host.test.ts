@@ -170,6 +170,7 @@ describe('the app', () => {
     })
     expect(hidden.state).toBe('hidden')
     await opened.close()
+    await opened.close()
     expect(electron.seen.windows).toEqual([window])
   })
 

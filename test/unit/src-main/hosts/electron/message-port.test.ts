@@ -8,7 +8,7 @@ import { startHost } from './start-host.ts'
 
 function connect(page: StandInPage) {
   const states: string[] = []
-  const port = awaitElectronPort(page as unknown as Window, (state) => states.push(state))
+  const port = awaitElectronPort(page, (state) => states.push(state))
   return { states, kiln: createClient(contract, port) }
 }
 

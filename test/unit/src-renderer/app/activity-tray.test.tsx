@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { I18nProvider } from '@lingui/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { ActivityTray } from '#renderer/app/activity-tray.tsx'
+import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-store.ts'
+import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
+import { aVideo } from '../helpers/a-video.ts'
+
+function show(jobs: readonly Ranking[], isBehindRoom = false) {
+  const asked: string[] = []
+  const ask = (what: string) => (id: string) => void asked.push(`${what} ${id}`)
+  const rankings = createStore<Rankings>(() => ({
+    jobs,
+    add: () => undefined,
+    cancel: ask('cancel'),
+    retry: ask('retry'),
+    dismiss: ask('dismiss'),
+  })) satisfies StoreApi<Rankings>
+  render(
+    <I18nProvider i18n={translator}>
+      <ActivityTray rankings={rankings} isBehindRoom={isBehindRoom} />
+    </I18nProvider>,
+  )
+  return asked
+}
+
+const RUNNING: Ranking = {
+  id: 'r1',
+  name: 'walk.mp4',
+  state: 'running',
+  share: 0.42,
+  progress: { type: 'progress', stage: 'sampling', done: 4, total: 9, remainingMs: 8_000 },
+}
+
+beforeAll(() => activateLanguage('en', []))
+afterEach(cleanup)
+
+it('shows the stage, the share and the time left of what runs, and cancels it', () => {
+  const asked = show([RUNNING])
+  expect(screen.getByText('Reading frames · About 8 sec left')).toBeDefined()
+  expect(screen.getByText('1 video to rank, 42%')).toBeDefined()
+  expect(screen.getByRole('progressbar', { name: 'Ranking walk.mp4' })).toBeDefined()
+  fireEvent.click(screen.getByText('Cancel'))
+  expect(asked).toEqual(['cancel r1'])
+})
+
+it('keeps to one line while the room shows the same', () => {
+  show([RUNNING], true)
+  expect(screen.queryByText('Cancel')).toBeNull()
+  fireEvent.click(screen.getByLabelText('Expand'))
+  expect(screen.getByText('Cancel')).toBeDefined()
+})
+
+it('leads to what is ranked', () => {
+  const asked = show([{ id: 'r2', name: 'a', state: 'done', video: aVideo(), count: 5 }])
+  expect(screen.getByText('5 frames ranked')).toBeDefined()
+  fireEvent.click(screen.getByText('Show'))
+  expect(location.hash).toBe('#/thumbnails/v1')
+  expect(asked).toEqual(['dismiss r2'])
+})
+
+it('says why a video failed and what to do', () => {
+  const failure = { code: 'unreadable-file', message: 'It ends early', action: 'Copy it' } as const
+  const asked = show([{ id: 'r3', name: 'a', state: 'failed', failure }])
+  expect(screen.getByText('It ends early')).toBeDefined()
+  expect(screen.getByText('Copy it')).toBeDefined()
+  fireEvent.click(screen.getByText('Try again'))
+  expect(asked).toEqual(['retry r3'])
+})
+
+it('is not there when nothing happens', () => {
+  show([])
+  expect(screen.queryByTestId('activity-tray')).toBeNull()
+})

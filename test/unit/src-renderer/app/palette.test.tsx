@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { I18nProvider } from '@lingui/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { VideoId } from '#shared/contract/videos.ts'
+import type { Stores } from '#renderer/app/create-stores.ts'
+import { Palette } from '#renderer/app/palette.tsx'
+import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
+import { aVideo } from '../helpers/a-video.ts'
+
+function open() {
+  const videos = [aVideo({ id: VideoId.parse('v7'), name: 'harbour walk.mp4' })]
+  const change = vi.fn<(change: object) => Promise<boolean>>(() => Promise.resolve(true))
+  const stores = {
+    library: createStore(() => ({ videos, refresh: () => Promise.resolve() })),
+    settings: createStore(() => ({ change })),
+    rankings: createStore(() => ({ jobs: [], cancel: () => undefined })),
+    routes: createStore(() => ({ route: { room: 'library' } })),
+    review: createStore(() => ({ opened: { state: 'none' } })),
+  } as unknown as Stores
+  const onClose = vi.fn<() => void>()
+  render(
+    <I18nProvider i18n={translator}>
+      <Palette stores={stores} onChoose={() => undefined} onClose={onClose} />
+    </I18nProvider>,
+  )
+  const input = screen.getByRole('combobox', { hidden: true })
+  const selected = () =>
+    screen.getAllByRole('option', { hidden: true, selected: true }).map((one) => one.textContent)
+  return { input, selected, change, onClose }
+}
+
+beforeAll(() => activateLanguage('en', []))
+afterEach(cleanup)
+
+it('finds a video by a few letters and opens it with Enter', () => {
+  const { input, selected, onClose } = open()
+  fireEvent.change(input, { target: { value: 'hwalk' } })
+  expect(selected()).toEqual(['harbour walk.mp4Video'])
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(location.hash).toBe('#/thumbnails/v7')
+})
+
+it('goes round the list with the arrows', () => {
+  const { input, selected } = open()
+  expect(selected()).toEqual(['Choose a video to rank'])
+  fireEvent.keyDown(input, { key: 'ArrowUp' })
+  expect(selected()).toEqual(['harbour walk.mp4Video'])
+  fireEvent.keyDown(input, { key: 'ArrowDown' })
+  expect(selected()).toEqual(['Choose a video to rank'])
+})
+
+it('runs an action on a press', () => {
+  const { change, onClose } = open()
+  fireEvent.click(screen.getByText('Use the dark theme'))
+  expect(change).toHaveBeenCalledWith({ theme: 'dark' })
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('says when nothing has that name', () => {
+  const { input } = open()
+  fireEvent.change(input, { target: { value: 'zzzz' } })
+  expect(screen.getByText('Nothing by that name')).toBeDefined()
+})
