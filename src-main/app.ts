@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { KilnError } from '#shared/contract/errors.ts'
+import { inspect } from 'node:util'
+import { toWireError } from '#shared/contract/errors.ts'
 import { createAssetFiles } from '#main/database/asset-files.ts'
 import { createChanges } from '#main/database/changes.ts'
 import { openDatabase } from '#main/database/connection.ts'
@@ -52,8 +53,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
   const { dataDir } = options
   const log = createLogFile(join(dataDir, 'logs', 'kiln.jsonl'))
   const report = (path: string, error: unknown) => {
-    if (error instanceof KilnError && error.code !== 'internal') return
-    log({ level: 'error', path, error: error instanceof Error ? error.stack : String(error) })
+    if (toWireError(error).code === 'internal') log({ level: 'error', path, error: inspect(error) })
   }
   const database = openDatabase(join(dataDir, 'kiln.db'))
   const changes = createChanges()

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import type { Database } from './connection.ts'
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -32,9 +32,14 @@ export interface AssetFiles {
   add(bytes: Uint8Array, mediaType: string): Promise<Asset>
   find(id: string): Asset | undefined
   totals(): { assets: number; sizeBytes: number }
-  /** Deletes the files that no row of the library points to any more. */
+  /** Puts sweeping off until the answer is called: for work that adds pictures before the rows that point to them. */
+  hold(): () => void
+  /** Deletes the pictures that no video or thumbnail points to, and old files that are no picture of the library. */
   sweep(): void
 }
+
+/** Younger files without a row may still be about to get one. */
+const ORPHAN_AGE_MS = 3_600_000
 
 /** Opens the asset folder of a library. */
 export function createAssetFiles(database: Database, folder: string): AssetFiles {
@@ -58,6 +63,20 @@ export function createAssetFiles(database: Database, folder: string): AssetFiles
     sizeBytes: row.size_bytes,
   })
 
+  let holds = 0
+  let isDue = false
+
+  function sweep(): void {
+    isDue = holds > 0
+    if (isDue) return
+    for (const row of unused.all()) rmSync(pathOf(row), { force: true })
+    for (const path of filesIn(folder)) {
+      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
+      const row = select.get(parse(path).name)
+      if (age > ORPHAN_AGE_MS && !(row && pathOf(row) === path)) rmSync(path, { force: true })
+    }
+  }
+
   return {
     folder,
     async add(bytes, mediaType) {
@@ -78,10 +97,22 @@ export function createAssetFiles(database: Database, folder: string): AssetFiles
       return row && toAsset(row)
     },
     totals: () => sum.get() ?? { assets: 0, sizeBytes: 0 },
-    sweep() {
-      for (const row of unused.all()) rmSync(pathOf(row), { force: true })
+    hold() {
+      holds++
+      return () => {
+        holds--
+        if (isDue) sweep()
+      }
     },
+    sweep,
   }
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 async function writeByRename(path: string, folder: string, bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { KilnError } from '#shared/contract/errors.ts'
-import { migrate } from './migrations.ts'
+import { checkSchema, migrate } from './migrations.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -15,11 +15,12 @@ export function openDatabase(path: string): Database {
   let database: Database | undefined
   try {
     database = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS })
+    checkSchema(database) // before anything is written: a file that is refused stays as it is
+    if (isSmall(path) && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw damaged(path)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
-    if (isSmall(path) && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
-      throw damaged(path)
     migrate(database)
     return database
   } catch (error) {

@@ -11,11 +11,12 @@ export const SCHEMA_VERSION = MIGRATIONS.length
 /** Marks a SQLite file as a Kiln library (`PRAGMA application_id`): "Kiln" in ASCII. */
 export const APPLICATION_ID = 0x4b696c6e
 
-/** Brings a library forward to this build's schema, one transaction a step; refuses one that a newer build wrote. */
-export function migrate(database: Sqlite.Database): void {
+/** Refuses a file that another program or a newer build wrote; answers the schema version. */
+export function checkSchema(database: Sqlite.Database): number {
   const version = Number(database.pragma('user_version', { simple: true }))
   const application = Number(database.pragma('application_id', { simple: true }))
-  if (version > 0 && application !== APPLICATION_ID)
+  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (application !== APPLICATION_ID && !(isEmpty && version === 0 && application === 0))
     throw new KilnError('library-damaged', 'The library file is not a Kiln library', {
       action: 'It was left as it is. Choose another library folder.',
     })
@@ -25,6 +26,12 @@ export function migrate(database: Sqlite.Database): void {
       `The library was written by a newer Kiln (schema ${version}, this one knows ${SCHEMA_VERSION})`,
       { action: 'It was left as it is. Update Kiln, or choose another library folder.' },
     )
+  return version
+}
+
+/** Brings a library forward to this build's schema, one transaction a step. */
+export function migrate(database: Sqlite.Database): void {
+  const version = checkSchema(database)
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < version) continue
     database

@@ -27,6 +27,19 @@ export interface DecodeJob {
   readonly signal: AbortSignal
 }
 
+const GROUP = 32
+
+/** An expression of ffmpeg's `select` that is true at some times (s), each widened by `tolerance`; grouped, because ffmpeg parses sums of at most about 100 terms. */
+export function atTimes(seconds: readonly number[], tolerance: number): string {
+  const terms = seconds.map(
+    (time) => `between(t,${(time - tolerance).toFixed(4)},${(time + tolerance).toFixed(4)})`,
+  )
+  const groups = Array.from({ length: Math.ceil(terms.length / GROUP) }, (_, index) =>
+    terms.slice(index * GROUP, (index + 1) * GROUP).join('+'),
+  )
+  return groups.map((group) => `(${group})`).join('+')
+}
+
 /** Silence after which a decoder counts as hung. */
 const STALL_MS = 30_000
 

@@ -2,7 +2,7 @@ import type { VideoInfo } from '#shared/contract/videos.ts'
 import { gridTimes } from '#shared/media/sample-plan.ts'
 import { fitSide, toFrame } from '#shared/media/to-frame.ts'
 import type { FrameSource } from '#main/services/ports.ts'
-import { decodeWithFfmpeg, type TimedPicture } from './ffmpeg-decode.ts'
+import { atTimes, decodeWithFfmpeg, type TimedPicture } from './ffmpeg-decode.ts'
 
 /** Videos longer than this are read by seeking, shorter ones from start to end in one go. */
 const SEQUENTIAL_LIMIT_MS = 180_000
@@ -28,9 +28,10 @@ export function createFileSource(path: string, info: VideoInfo, ffmpeg: string):
           : exact
             ? decode(
                 file,
-                timesMs
-                  .map((timeMs) => `between(t,${(timeMs - 1) / 1000},${(timeMs + 1) / 1000})`)
-                  .join('+'),
+                atTimes(
+                  timesMs.map((timeMs) => timeMs / 1000),
+                  0.001,
+                ),
               )
             : decode(file, everyStep(info.durationMs / timesMs.length))
       const size = fitSide(info, side)

@@ -3,7 +3,7 @@ import { EncodedVideoPacketSource, MkvOutputFormat, Output, StreamTarget } from 
 import { fitSide, toFrame } from '#shared/media/to-frame.ts'
 import type { VideoIndex } from '#shared/media/video-index.ts'
 import type { FrameSource } from '#main/services/ports.ts'
-import { decodeWithFfmpeg } from './ffmpeg-decode.ts'
+import { atTimes, decodeWithFfmpeg } from './ffmpeg-decode.ts'
 
 /** Matroska keeps whole milliseconds, so a time may come back off by this much. */
 const TOLERANCE_MS = 1.4
@@ -22,14 +22,13 @@ export function createPacketSource(index: VideoIndex, ffmpeg: string): FrameSour
       if (timesMs.length === 0) return
       const size = fitSide(index.info, side)
       const missing = new Set(timesMs)
-      const around = (timeMs: number) => {
-        const at = index.startMs + timeMs
-        return `between(t,${inSeconds(at - TOLERANCE_MS)},${inSeconds(at + TOLERANCE_MS)})`
-      }
       const pictures = decodeWithFfmpeg({
         ffmpeg,
         input: ['-copyts', '-f', 'matroska', '-i', 'pipe:0'],
-        select: timesMs.map(around).join('+'),
+        select: atTimes(
+          timesMs.map((timeMs) => (index.startMs + timeMs) / 1000),
+          TOLERANCE_MS / 1000,
+        ),
         feed: (pipe) => feedPackets(index, timesMs, { pipe, signal }),
         signal,
       })
@@ -44,8 +43,6 @@ export function createPacketSource(index: VideoIndex, ffmpeg: string): FrameSour
     close: async () => index.close(),
   }
 }
-
-const inSeconds = (timeMs: number) => (timeMs / 1000).toFixed(4)
 
 interface Feeding {
   readonly pipe: Writable

@@ -158,12 +158,17 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       const path = input.path === undefined ? null : resolve(input.path)
       const sources =
         path === null ? [parts.findPage(input.source ?? '')] : parts.openVideo(path, signal)
-      for await (const source of sources) {
-        try {
-          if (yield* rankSource({ source, count: input.count, path, aspect, signal })) return
-        } finally {
-          await source.close()
+      const release = assets.hold() // its pictures are added before the rows that point to them
+      try {
+        for await (const source of sources) {
+          try {
+            if (yield* rankSource({ source, count: input.count, path, aspect, signal })) return
+          } finally {
+            await source.close()
+          }
         }
+      } finally {
+        release()
       }
       throw new KilnError('unsupported-media', 'No frame of this video could be decoded', {
         action: 'The file may be damaged. Convert it to MP4 with H.264 and try again.',

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Contract, Router } from '#shared/contract/define.ts'
+import { toWireError } from '#shared/contract/errors.ts'
 import { serve } from '#shared/wire/serve.ts'
 import { nodePort } from './node-port.ts'
 
@@ -20,7 +21,7 @@ export function answerAsThread<C extends Contract>(
   if (!port) throw new Error('this file must run as a worker thread')
   serve({ contract, router }, nodePort(port, { transfers }), {
     onFailure: (path, error) => {
-      if (!(error instanceof Error) || error.name !== 'KilnError')
+      if (toWireError(error).code === 'internal')
         process.stderr.write(`${path}: ${error instanceof Error ? error.stack : String(error)}\n`)
     },
   })

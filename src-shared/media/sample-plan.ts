@@ -17,7 +17,7 @@ export function gridTimes(durationMs: number): readonly number[] {
 }
 
 /** Frames that may be decoded to look at a video, beyond its key frames. */
-const budgetFrames = (frames: number) => Math.min(3000, Math.max(450, 0.25 * frames))
+const budgetFrames = (frames: number) => Math.min(1500, Math.max(450, 0.25 * frames))
 const COVERAGE_SPANS = 8
 const COVERAGE_LIMIT_FRAMES = 9000
 

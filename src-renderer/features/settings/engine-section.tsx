@@ -3,7 +3,9 @@ import { msg, useT } from '#renderer/lib/i18n.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { EngineStatus } from './settings-store.ts'
 
-const DEVICES: Readonly<Record<EngineStatus['devices'][number]['id'], string>> = {
+type Device = EngineStatus['devices'][number]
+
+const DEVICES: Readonly<Record<Device['id'], string>> = {
   cpu: msg('Processor'),
   cuda: 'NVIDIA CUDA',
   dml: 'DirectML',
@@ -11,7 +13,7 @@ const DEVICES: Readonly<Record<EngineStatus['devices'][number]['id'], string>> =
   webgpu: 'WebGPU',
 }
 
-const DEVICE_STATES: Readonly<Record<EngineStatus['devices'][number]['state'], string>> = {
+const DEVICE_STATES: Readonly<Record<Device['state'], string>> = {
   ready: msg('Ready'),
   untried: msg('Not tried yet'),
   unavailable: msg('Not available'),
@@ -23,6 +25,9 @@ const ENGINE_STATES: Readonly<Record<EngineStatus['state'], string>> = {
   restarting: msg('Restarting'),
   stopped: msg('Stopped'),
 }
+
+const ORDER = ['ready', 'untried', 'unavailable']
+const byState = (a: Device, b: Device) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)
 
 /** What models run on here, which are loaded, and how fast they are. */
 export function EngineSection({ engine }: { readonly engine: EngineStatus | undefined }) {
@@ -56,7 +61,7 @@ export function EngineSection({ engine }: { readonly engine: EngineStatus | unde
                 </tr>
               </thead>
               <tbody>
-                {engine.devices.map(({ id, state, reason }) => (
+                {engine.devices.toSorted(byState).map(({ id, state, reason }) => (
                   <tr key={id}>
                     <th scope="row">{t(DEVICES[id])}</th>
                     <td className={`device-${state}`}>{t(DEVICE_STATES[state])}</td>

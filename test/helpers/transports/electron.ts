@@ -46,7 +46,7 @@ export const electronPort: Transport = {
     }
     return {
       kiln: createClient(ASKED, port),
-      end: quit,
+      end: () => electron.system.windows[0]?.webContents.reload(), // the page lives on, its port does not
       async close() {
         await quit()
         await rm(folder, { recursive: true, force: true })
