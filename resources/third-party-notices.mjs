@@ -44,7 +44,7 @@ export async function writeNotices() {
   ].join(`\n\n${'-'.repeat(100)}\n\n`)
   await mkdir(join(ROOT, '.cache'), { recursive: true })
   await writeFile(TARGET, `${text}\n`)
-  return [...packages.keys()].toSorted()
+  return [...packages.keys()].toSorted((a, b) => a.localeCompare(b))
 }
 
 /** The hook's name in electron-builder.yml. */

@@ -48,6 +48,15 @@ function relativeError(
   return worst
 }
 
+/** The cause in words where it is known; otherwise the first line without the path of a C++ source file. */
+function toReason(message: string): string {
+  if (/adapter/i.test(message)) return 'no graphics adapter was found'
+  const [line = ''] = message.split('\n')
+  return (
+    line.replace(/^\S*\.(?:cc|cpp|h):\d+\s+\S*\s*/, '').slice(0, 200) || 'it could not be started'
+  )
+}
+
 async function compare(job: TrialJob): Promise<Trial> {
   try {
     const tried = await measure(job, job.device)
@@ -60,8 +69,7 @@ async function compare(job: TrialJob): Promise<Trial> {
       }
     return { outcome: 'agrees', deviceMs: tried.ms, cpuMs: known.ms, relativeError: error }
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    return { outcome: 'failed', reason: text.split('\n')[0]?.slice(0, 200) ?? 'failed' }
+    return { outcome: 'failed', reason: toReason(error instanceof Error ? error.message : '') }
   }
 }
 

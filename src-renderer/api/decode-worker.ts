@@ -141,6 +141,6 @@ globalThis.onmessage = ({ data }: MessageEvent<DecodeRequest>) => {
       stopped.add(data.request)
       break
     default:
-      throw new Error(`unknown request ${data satisfies never}`)
+      throw new Error(`unknown request ${String(data satisfies never)}`)
   }
 }

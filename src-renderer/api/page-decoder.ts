@@ -42,16 +42,20 @@ export async function openPageDecoder(
 
   /** Uploads the frames of one request as they are decoded, one after the other. */
   async function supply(request: number, source: string, upload: UploadFrame) {
+    let wanted = true
     for (;;) {
       const reply = await replies.take()
       if (reply.type === 'refused') return reply.reason
       if (reply.type === 'done' && reply.request === request) return reply.failure
-      if (reply.type !== 'frame' || reply.request !== request) continue
+      if (reply.type !== 'frame' || reply.request !== request || !wanted) continue
       const { timeMs, width, height, data } = reply
       const query = `timeMs=${timeMs}&width=${width}&height=${height}`
-      await upload(`/frames/${source}/${request}?${query}`, data).catch(() =>
-        ask({ type: 'stop', request }),
-      )
+      try {
+        await upload(`/frames/${source}/${request}?${query}`, data)
+      } catch {
+        wanted = false // nobody waits for it any more
+        ask({ type: 'stop', request })
+      }
     }
   }
 
@@ -70,11 +74,14 @@ export async function openPageDecoder(
         } else if (event.type === 'enough') ask({ type: 'stop', request: event.request })
         else {
           const { request, timesMs, side } = event
-          work = work.then(async () => {
+          const before = work
+          const answer = async () => {
+            await before
             ask({ type: 'frames', request, timesMs, side })
             const failure = await supply(request, source, upload)
-            await kiln.videos.supplied({ source, request, failure }).catch(() => undefined)
-          })
+            await kiln.videos.supplied({ source, request, failure })
+          }
+          work = answer().catch(() => undefined) // whoever asked is gone
         }
       }
     },

@@ -24,7 +24,7 @@ export function checkToken(
   { keyed }: { readonly keyed: boolean },
 ): void {
   const given = keyed
-    ? new URL(url ?? '', 'http://kiln').searchParams.get('key')
+    ? URL.parse(`http://kiln${url ?? ''}`)?.searchParams.get('key')
     : /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]
   if (!same(given ?? '', keyed ? assetKey(token) : token))
     throw new KilnError('unauthorized', 'The token is missing or wrong', {

@@ -42,7 +42,7 @@ export async function startHttpHost(
   const files = createFileHandler({ backend, rendererDir })
 
   const call: Answer = async (request, response) => {
-    const path = pathOf(request).slice('/api/'.length)
+    const path = namesOf(request).slice(1).join('/')
     if (request.method !== 'POST') throw new KilnError('not-found', `Call /api/${path} with POST`)
     const gone = new AbortController()
     response.once('close', () => gone.abort())
@@ -76,8 +76,8 @@ export async function startHttpHost(
   }
 
   function route(request: IncomingMessage): { answer: Answer; access: 'token' | 'key' | 'page' } {
-    const path = pathOf(request)
-    const [, area = '', rest = ''] = path.split('/')
+    const [area = '', rest = '', ...more] = namesOf(request)
+    const { method = '' } = request
     if (area === 'api') return { answer: call, access: 'token' }
     if (area === 'health')
       return { answer: async (_, response) => sendJson(response, await health()), access: 'token' }
@@ -89,17 +89,17 @@ export async function startHttpHost(
             .end(metrics.text()),
         access: 'token',
       }
-    if (path === '/openapi.json')
+    if (area === 'openapi.json')
       return { answer: (_, response) => sendJson(response, toOpenApi(version)), access: 'token' }
-    if (area === 'wire' && request.method === 'POST')
+    if (area === 'wire' && method === 'POST' && more.length === 0)
       return {
         answer: (incoming, response) =>
           rest ? wire.receive(rest, incoming, response) : wire.open(response),
         access: 'token',
       }
-    if (area === 'assets' || area === 'files') return { answer: file, access: 'key' }
-    if (area === 'frames' || area === 'uploads') return { answer: file, access: 'token' }
-    return { answer: file, access: 'page' }
+    if (!METHODS.has(method)) throw new KilnError('not-found', `Nothing answers ${method}`)
+    if (method === 'PUT' || method === 'POST') return { answer: file, access: 'token' }
+    return { answer: file, access: area === 'assets' || area === 'files' ? 'key' : 'page' }
   }
 
   const health = () => backend.router.system.health({}, { signal: new AbortController().signal })
@@ -130,7 +130,26 @@ export async function startHttpHost(
   }
 }
 
-const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?')[0] ?? '/'
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT'])
+
+/** The one reading of an address, so that what is guarded is what is answered. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  const found = url.startsWith('/') ? URL.parse(`http://127.0.0.1${url}`) : null
+  if (!found) throw malformed()
+  return found
+}
+
+function namesOf(request: IncomingMessage): string[] {
+  try {
+    return urlOf(request).pathname.split('/').slice(1).map(decodeURIComponent)
+  } catch (error) {
+    throw malformed(error)
+  }
+}
+
+function malformed(cause?: unknown): KilnError {
+  return new KilnError('invalid-input', 'The address is not well formed', { cause })
+}
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((done, fail) => {
@@ -151,9 +170,9 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function toFetchRequest(request: IncomingMessage): Request {
-  const { method = 'GET', headers, url = '/' } = request
+  const { method = 'GET', headers } = request
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(new URL(url, 'http://127.0.0.1'), {
+  return new Request(urlOf(request), {
     method,
     headers: Object.entries(headers).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as [string, string]] : [],

@@ -50,6 +50,37 @@ it.each([`/assets/${'ab'.repeat(32)}`, '/files/ticket'])(
   },
 )
 
+const DISGUISES = [
+  'POST //api/videos.list',
+  'POST /./api/videos.list',
+  'POST /%61pi/videos.list',
+  'GET /%68ealth',
+  'GET //health',
+  'GET /x/../metrics',
+  'GET /openapi%2Ejson',
+  'PUT //x/uploads/clip.mp4',
+  'PUT /./uploads/clip.mp4',
+  'PUT /%75ploads/clip.mp4',
+  'PUT /x/%2e%2e/uploads/clip.mp4',
+  'PUT /\\\\x/uploads/clip.mp4',
+  'PUT http://127.0.0.1/uploads/clip.mp4',
+  'PUT /%66rames/source/1?timeMs=0&width=1&height=1',
+  `GET //x/assets/${'ab'.repeat(32)}`,
+  `GET /./assets/${'ab'.repeat(32)}`,
+  `GET /%61ssets/${'ab'.repeat(32)}`,
+  `GET http://x/assets/${'ab'.repeat(32)}`,
+]
+
+it.each(DISGUISES)('lets nothing through without the token by spelling it %s', async (line) => {
+  const { send, port, backend } = await startTestServer()
+  const asset = { path: import.meta.filename, mediaType: 'text/plain' }
+  Object.assign(backend, { findAsset: () => asset, takeUpload: async () => 'taken' })
+  const answer = await send(
+    `${line} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  )
+  expect(answer).toMatch(/^HTTP\/1\.1 40[014] /)
+})
+
 it('gives the page itself to anyone on this machine, with a policy', async () => {
   const { url } = await startTestServer()
   const response = await fetch(url)
