@@ -83,13 +83,21 @@ function hashOf(paths) {
   return hash.digest('hex')
 }
 
+/** `npm install` rather than `npm ci`: the lock file lists only some platforms' optional packages, which `ci` refuses. */
 async function installDependencies() {
   const wanted = hashOf([at('package.json'), at('package-lock.json')])
   if (stamps().dependencies === wanted && existsSync(bin('node'))) return
   const [command, lead] = process.env.npm_execpath
     ? [process.execPath, [process.env.npm_execpath]]
     : ['npm', []]
-  await step('Fetching dependencies', [command, ...lead, 'ci', '--no-audit', '--no-fund'])
+  await step('Fetching dependencies', [
+    command,
+    ...lead,
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+  ])
   stamp('dependencies', wanted)
 }
 

@@ -79,7 +79,7 @@ export async function probeWithFfprobe(ffprobe: string, path: string): Promise<P
 }
 
 async function run(ffprobe: string, path: string): Promise<z.infer<typeof Probe> | string> {
-  const entries = ['-show_format', '-show_streams', '-of', 'json']
+  const entries = ['-show_format', '-show_streams', '-of', 'json', '-protocol_whitelist', 'file']
   try {
     const { stdout } = await promisify(execFile)(ffprobe, ['-v', 'error', ...entries, '-i', path], {
       timeout: PROBE_TIMEOUT_MS,

@@ -6,6 +6,12 @@ import { atTimes, decodeWithFfmpeg, type TimedPicture } from './ffmpeg-decode.ts
 
 /** Videos longer than this are read by seeking, shorter ones from start to end in one go. */
 const SEQUENTIAL_LIMIT_MS = 180_000
+/** How often to look at a video that does not say how long it is. */
+const UNKNOWN_STEP_MS = 500
+/** Frames after which reading stops, however long a video turns out to be. */
+const MOST_FRAMES = 240
+/** A playlist with a video's name must not make ffmpeg ask a server. */
+const ONLY_FILES = ['-protocol_whitelist', 'file']
 
 interface File {
   readonly path: string
@@ -33,7 +39,11 @@ export function createFileSource(path: string, info: VideoInfo, ffmpeg: string):
                   0.001,
                 ),
               )
-            : decode(file, everyStep(info.durationMs / timesMs.length))
+            : decode(
+                file,
+                everyStep(info.durationMs / timesMs.length || UNKNOWN_STEP_MS),
+                MOST_FRAMES,
+              )
       const size = fitSide(info, side)
       let last = -1
       for await (const { timeMs, picture } of pictures) {
@@ -52,13 +62,19 @@ function everyStep(stepMs: number): string {
   return `isnan(prev_selected_t)+gte(t-prev_selected_t,${Math.max(1, stepMs) / 1000})`
 }
 
-function decode({ path, ffmpeg, signal }: File, select: string): AsyncGenerator<TimedPicture> {
-  return decodeWithFfmpeg({ ffmpeg, input: ['-i', path], select, signal })
+function decode(
+  { path, ffmpeg, signal }: File,
+  select: string,
+  most?: number,
+): AsyncGenerator<TimedPicture> {
+  const input = [...ONLY_FILES, '-i', path]
+  return decodeWithFfmpeg({ ffmpeg, input, select, ...(most !== undefined && { most }), signal })
 }
 
 async function* seek({ path, ffmpeg, signal }: File, timesMs: readonly number[]) {
   for (const timeMs of timesMs) {
-    const input = ['-ss', String(Math.max(0, timeMs - 1) / 1000), '-copyts', '-i', path]
+    const at = String(Math.max(0, timeMs - 1) / 1000)
+    const input = [...ONLY_FILES, '-ss', at, '-copyts', '-i', path]
     yield* skipFailure(decodeWithFfmpeg({ ffmpeg, input, select: '1', most: 1, signal }), signal)
   }
 }
