@@ -6,7 +6,13 @@ import { runCli } from './hosts/cli/run-cli.ts'
 import { createServeCommand } from './hosts/cli/serve-command.ts'
 import { thumbnailsCommand } from './hosts/cli/thumbnails-command.ts'
 import { type HttpHost, startHttpHost } from './hosts/http/http-host.ts'
-import { findChromium, openInChromium, openInDefaultBrowser } from './hosts/http/open-browser.ts'
+import {
+  findChromium,
+  hasDisplay,
+  type OpenedPage,
+  openInChromium,
+  openInDefaultBrowser,
+} from './hosts/http/open-browser.ts'
 import { chooseLibraryFolder } from './library-folder.ts'
 import type { Backend, PageOpener } from './services/ports.ts'
 import { noShell } from './services/system-service.ts'
@@ -62,12 +68,22 @@ async function openBackend(given: string | undefined): Promise<Backend> {
 const serveCommand = createServeCommand(async (backend, port) => {
   const host = await startHttpHost(backend, { rendererDir, version, port })
   const address = `${host.url}/#token=${host.token}`
+  let page: OpenedPage | undefined
   return {
     ...host,
     show() {
-      if (chromium) openInChromium(chromium, address, { hidden: false })
-      else openInDefaultBrowser(address)
-      return chromium ? `Opened in ${chromium}.` : 'Opened in your browser.'
+      if (!hasDisplay())
+        return { how: 'No display here: open the address in a browser on this machine.' }
+      if (!chromium) {
+        openInDefaultBrowser(address)
+        return { how: 'Opened in your browser.' }
+      }
+      page = openInChromium(chromium, address, { hidden: false })
+      return { how: `Opened in ${chromium}; closing its window stops Kiln.`, ended: page.ended }
+    },
+    async close() {
+      await page?.close()
+      await host.close()
     },
   }
 })

@@ -43,7 +43,7 @@ export function atTimes(seconds: readonly number[], tolerance: number): string {
 /** Silence after which a decoder counts as hung. */
 const STALL_MS = 30_000
 
-/** Runs one ffmpeg over a video and yields the selected frames as their codec stores them, neither scaled nor turned. */
+/** Runs one ffmpeg over a video and yields the selected frames as coded, neither scaled nor turned; none if it can't. */
 export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPicture> {
   const child = spawn(job.ffmpeg, decodeArguments(job), {
     stdio: [job.feed ? 'pipe' : 'ignore', 'pipe', 'pipe'],
@@ -55,7 +55,7 @@ export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPic
   const { stdout, stderr } = child
   if (!stdout || !stderr) throw new KilnError('internal', 'ffmpeg was started without pipes')
   const infos = createMailbox<FrameInfo | undefined>()
-  const complaint = followMessages(stderr, infos.put)
+  void followMessages(stderr, infos.put)
   const feeding = child.stdin ? feed(child.stdin, job.feed) : Promise.resolve()
   try {
     const reader = createByteReader(stdout)
@@ -75,8 +75,6 @@ export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPic
     }
     await feeding
     job.signal.throwIfAborted()
-    if (!header)
-      throw new KilnError('unreadable-file', (await complaint) || 'No frame could be decoded')
   } finally {
     clearTimeout(stalled)
     child.kill('SIGKILL')
@@ -109,13 +107,12 @@ interface FrameInfo {
   readonly transfer: string
 }
 
-/** Reads `showinfo` lines as they come; resolves with the last thing ffmpeg complained of. */
+/** Reads `showinfo` lines as they come. */
 async function followMessages(
   lines: NodeJS.ReadableStream,
   found: (info: FrameInfo | undefined) => void,
-): Promise<string> {
+): Promise<void> {
   let timeMs: number | undefined
-  let complaint = ''
   for await (const line of createInterface({ input: lines })) {
     const time = /showinfo.* pts_time:\s*(-?[\d.]+(?:e[+-]?\d+)?)/.exec(line)
     if (time) timeMs = Math.round(Number(time[1]) * 1000)
@@ -125,11 +122,8 @@ async function followMessages(
       found({ timeMs: Math.max(0, timeMs), range, matrix, transfer })
       timeMs = undefined
     }
-    const trouble = /(?:Invalid data|Error|not found|unsupported|Decoder|could not).*/i.exec(line)
-    if (trouble && !line.includes('showinfo')) complaint = trouble[0]
   }
   found(undefined)
-  return complaint
 }
 
 type Header = Omit<PicturePlanes, 'data' | 'colour'> & { readonly fullRange: boolean }

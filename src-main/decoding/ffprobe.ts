@@ -35,6 +35,9 @@ export type Probed =
   | { readonly kind: 'no-video'; readonly streams: readonly string[] }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
+/** Formats under which ffmpeg draws any text as a picture of a terminal. */
+const TEXT = /^(tty|bin|xbin|adf|idf)$/
+
 const PROBE_TIMEOUT_MS = 20_000
 
 /** Asks ffprobe what a file is; sizes are turned upright and made square. */
@@ -47,6 +50,7 @@ export async function probeWithFfprobe(ffprobe: string, path: string): Promise<P
   if (!stream)
     return { kind: 'no-video', streams: found.streams.map((each) => each.codec_type ?? 'unknown') }
   const container = found.format?.format_name ?? 'unknown'
+  if (TEXT.test(container)) return { kind: 'unreadable', reason: 'it is text' }
   const rotation = toRotation(
     -(
       stream.side_data_list?.find((each) => each.rotation !== undefined)?.rotation ??

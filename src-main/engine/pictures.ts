@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { KilnError } from '#shared/contract/errors.ts'
@@ -47,6 +48,8 @@ export async function encodePicture(
 
 /** Reads a picture file upright, in sRGB, on black where it is transparent, no larger than `side`. */
 export async function readPicture(path: string, side: number) {
+  if (!existsSync(path))
+    throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
   try {
     const upright = sharp(path, { limitInputPixels: MOST_PIXELS }).autoOrient()
     const { autoOrient } = await upright.metadata()

@@ -19,14 +19,16 @@ export function answerAsThread<C extends Contract>(
 ): void {
   const port = parentPort
   if (!port) throw new Error('this file must run as a worker thread')
+  let isClosing = false
   serve({ contract, router }, nodePort(port, { transfers }), {
     onFailure: (path, error) => {
-      if (toWireError(error).code === 'internal')
+      if (!isClosing && toWireError(error).code === 'internal')
         process.stderr.write(`${path}: ${error instanceof Error ? error.stack : String(error)}\n`)
     },
   })
   port.on('message', (message: { readonly type: string }) => {
     if (message.type !== 'close') return
+    isClosing = true
     port.close()
     void onClose?.()
   })

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Client, Contract } from '#shared/contract/define.ts'
+import { KilnError } from '#shared/contract/errors.ts'
 import { bindContract } from '#shared/wire/bind.ts'
 import { createClient } from '#shared/wire/client.ts'
 import { workerPort } from './node-port.ts'
@@ -54,7 +55,10 @@ export function createThread<C extends Contract>(
     return { client, worker, ended: ended.promise }
   }
 
-  const current = () => (running ??= start()).client as Record<string, Record<string, unknown>>
+  function current() {
+    if (stopped) throw new KilnError('disconnected', 'Kiln is closing')
+    return (running ??= start()).client as Record<string, Record<string, unknown>>
+  }
 
   function procedure(path: string) {
     const [domain = '', name = ''] = path.split('.')

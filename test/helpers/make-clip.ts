@@ -67,7 +67,7 @@ const RECIPES = {
     ...'-f h264'.split(' '),
   ]),
   audioOnly: recipe('m4a', 'aac', [...lavfi('sine=d=1'), '-c:a', 'aac']),
-  dot: recipe('png', 'png', [...lavfi('color=red:s=1x1'), '-frames:v', '1']),
+  dot: recipe('png', 'png', [...lavfi('color=red:s=4x4,format=rgb24,scale=1:1'), '-frames:v', '1']),
   long: recipe('mp4', 'libx264', [...lavfi('testsrc2=s=640x360:r=25:d=60'), ...x264]),
   tiny: recipe('mp4', 'libx264', [
     ...lavfi('testsrc2=s=64x36:r=10:d=2'),

@@ -191,7 +191,7 @@ it.skipIf(lacks('long'))('stops when its caller leaves, and goes on to work', as
 })
 
 it.skipIf(lacks('twoShots'))('keeps its new pictures while another video goes', async () => {
-  const gone = await open.rank(await save('gone.mp4', clipBytes('oneFrame')))
+  const gone = await open.rank(await save('gone.mp4', turned(clipBytes('oneFrame'), 90)))
   const path = await save('stays.mp4', turned(clipBytes('twoShots'), 180))
   let removed = false
   for await (const event of open.kiln.thumbnails.rank({ path })) {

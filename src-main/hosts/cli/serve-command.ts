@@ -7,8 +7,8 @@ import { type Command, UsageError } from './command.ts'
 export interface Served {
   readonly url: string
   readonly token: string
-  /** Shows the page to the user; answers how, in words. */
-  readonly show: () => string
+  /** Shows the page to the user; answers how, in words, and when the window is closed if that can be known. */
+  readonly show: () => { readonly how: string; readonly ended?: Promise<void> }
   readonly close: () => Promise<void>
 }
 
@@ -38,9 +38,11 @@ export function createServeCommand(
         if (values.json)
           output.write(`${JSON.stringify({ url: served.url, token: served.token })}\n`)
         else output.write(`Kiln is up: ${address}\n`)
-        if (values.open) output.write(`${served.show()}\n`)
+        const shown = values.open ? served.show() : undefined
+        if (shown) output.write(`${shown.how}\n`)
         if (!values.json) output.write('Ctrl+C stops it.\n')
-        await untilAborted(signal)
+        await Promise.race([untilAborted(signal), ...(shown?.ended ? [shown.ended] : [])])
+        if (!signal.aborted) return 0 // the user closed the window
       } finally {
         await served.close()
       }

@@ -25,8 +25,16 @@ export function findChromium(): string | undefined {
   )
 }
 
+/** Whether this session can show a window. */
+export function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  return process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY)
+}
+
 /** An opened window or hidden page. */
 export interface OpenedPage {
+  /** Resolves when the window is closed; never when it could not be opened. */
+  readonly ended: Promise<void>
   close(): Promise<void>
 }
 
@@ -41,8 +49,12 @@ const QUIET = [
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--disable-features=OptimizationHints,MediaRouter,Translate',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--proxy-server=127.0.0.1:9', // the discard port: whatever is not on this machine is refused
+  '--proxy-bypass-list=127.0.0.1',
 ]
+
+/** A browser that ends with a failure before this did not get as far as a window. */
+const STARTED_MS = 4000
 
 const asRoot = () => process.getuid?.() === 0
 
@@ -62,18 +74,24 @@ export function openInChromium(
       ...(asRoot() ? ['--no-sandbox'] : []),
       ...(hidden
         ? ['--headless=new', '--disable-gpu', '--mute-audio', doorway]
-        : [`--app=${doorway}`]),
+        : [`--app=${doorway}`, '--window-size=1280,840']),
     ],
-    { stdio: 'ignore', detached: !hidden },
+    { stdio: 'ignore' },
   )
-  child.on('error', () => undefined)
-  if (!hidden) child.unref()
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const start = Date.now()
+  const gone = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<void>()
+  child.once('error', () => gone.resolve())
+  child.once('exit', (code) => {
+    gone.resolve()
+    if (code === 0 || Date.now() - start > STARTED_MS) ended.resolve()
+  })
   return {
+    ended: ended.promise,
     async close() {
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), 3000)
-      await ended
+      await gone.promise
       clearTimeout(timer)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },

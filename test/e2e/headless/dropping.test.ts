@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { DraggedFiles } from '../pages/dragged-files.ts'
+import { makeClip } from './clips.ts'
+import { expect, test } from './kiln-test.ts'
+import { MISSING } from './needs.ts'
+
+test.skip(MISSING !== undefined, MISSING)
+
+test('a video dragged onto the window shows where it will go, and is ranked when dropped', async ({
+  app,
+  page,
+}) => {
+  await app.goTo('library')
+  const dragged = await DraggedFiles.pick(page, [await makeClip('scenes.mp4')])
+  await dragged.enter()
+  await expect(app.overlay).toContainText('Drop to rank its frames')
+  await dragged.leave()
+  await expect(app.overlay).toBeHidden()
+  await dragged.enter()
+  await dragged.drop()
+  await expect(app.overlay).toBeHidden()
+  await app.expectRoom('thumbnails')
+  await app.thumbnails.untilRanked('scenes.mp4')
+})
+
+test('what is no video is named and not read', async ({ app, page }, { outputPath }) => {
+  const notes = outputPath('notes.txt')
+  await writeFile(notes, 'Not a video.')
+  const dragged = await DraggedFiles.pick(page, [notes])
+  await dragged.enter()
+  await expect(app.overlay).toContainText('Kiln takes videos for now')
+  await dragged.drop()
+  await expect(app.overlay).toBeHidden()
+  await expect(app.thumbnails.dropZone).toBeVisible()
+  await expect(app.thumbnails.progress).toHaveCount(0)
+})
+
+test('an event made by the page itself drops a file as well', async ({ app, page }) => {
+  const clip = await makeClip('scenes.webm')
+  const { readFile } = await import('node:fs/promises')
+  const base64 = (await readFile(clip)).toString('base64')
+  const dropped = await page.evaluateHandle(
+    async ([data, name]) => {
+      const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0))
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([bytes], name, { type: 'video/webm' }))
+      return transfer
+    },
+    [base64, basename(clip)] as const,
+  )
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
+  await expect(app.overlay).toContainText('Drop to rank its frames')
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
+  await app.thumbnails.untilRanked('scenes.webm')
+})

@@ -1,0 +1,1 @@
+process.exit(7) // a trial whose driver ends the process
