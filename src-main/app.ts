@@ -107,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       assets,
       videos,
       thumbnails,
+      inOneStep: (work) => database.transaction(work)(),
       openVideo: (path, signal) =>
         openVideo(
           path,

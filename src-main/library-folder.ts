@@ -32,7 +32,7 @@ export function chooseLibraryFolder(given?: string): {
       return undefined
     }
   }
-  const dataDir = given ?? process.env['KILN_DATA'] ?? chosen() ?? join(home, 'library')
+  const dataDir = given ?? (process.env['KILN_DATA'] || chosen() || join(home, 'library'))
   let next: string | undefined
   return {
     dataDir,

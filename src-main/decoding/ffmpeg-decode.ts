@@ -81,10 +81,18 @@ export async function* decodeWithFfmpeg(job: DecodeJob): AsyncGenerator<TimedPic
   }
 }
 
+/** What `layoutOfY4m` reads, in ffmpeg's names; others, with alpha or packed, become the nearest of these. */
+const PIXEL_FORMATS = ['', 'j', '10le', '12le']
+  .flatMap((kind) =>
+    ['420', '422', '444'].map((s) => (kind === 'j' ? `yuvj${s}p` : `yuv${s}p${kind}`)),
+  )
+  .concat('gray')
+  .join('|')
+
 function decodeArguments({ input, select, most }: DecodeJob): string[] {
   const quiet = '-hide_banner -nostats -loglevel info -nostdin -noautorotate'.split(' ')
   const only = '-map 0:v:0 -an -sn -dn'.split(' ')
-  const filter = ['-vf', `select='${select}',showinfo=checksum=0`]
+  const filter = ['-vf', `select='${select}',showinfo=checksum=0,format=${PIXEL_FORMATS}`]
   const limit = most === undefined ? [] : ['-frames:v', String(most)]
   const output = '-fps_mode passthrough -strict -1 -f yuv4mpegpipe pipe:1'.split(' ')
   return [...quiet, ...input, ...only, ...filter, ...limit, ...output]

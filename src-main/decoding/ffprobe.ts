@@ -13,6 +13,7 @@ const Probe = z.object({
       z.object({
         codec_type: z.string().optional(),
         codec_name: z.string().default('unknown'),
+        codec_tag_string: z.string().default('unknown'),
         width: number,
         height: number,
         duration: number,
@@ -69,7 +70,7 @@ export async function probeWithFfprobe(ffprobe: string, path: string): Promise<P
     info: {
       name: basename(path),
       container,
-      codec: stream.codec_name,
+      codec: stream.codec_name === 'unknown' ? stream.codec_tag_string : stream.codec_name,
       durationMs: Math.round(1000 * Math.max(0, found.format?.duration ?? stream.duration ?? 0)),
       width: turned ? height : width,
       height: turned ? width : height,

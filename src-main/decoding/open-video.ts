@@ -35,7 +35,7 @@ export async function* openVideo(
     }
   const info = codec === undefined ? await thread.videos.inspect({ path }, { signal }) : null
   codec ??= info?.codec
-  if (codec !== undefined && openPage) yield await openPage(path)
+  if (codec !== undefined && !ffmpeg && openPage) yield await openPage(path)
   if (codec === undefined)
     throw new KilnError(
       'unsupported-media',

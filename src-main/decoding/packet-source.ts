@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { EncodedVideoPacketSource, MkvOutputFormat, Output, StreamTarget } from 'mediabunny'
 import { fitSide, toFrame } from '#shared/media/to-frame.ts'
-import type { VideoIndex } from '#shared/media/video-index.ts'
+import { VERIFIED, type VideoIndex } from '#shared/media/video-index.ts'
 import type { FrameSource } from '#main/services/ports.ts'
 import { atTimes, decodeWithFfmpeg } from './ffmpeg-decode.ts'
 
@@ -79,15 +79,15 @@ async function* neededPackets(index: VideoIndex, timesMs: readonly number[]) {
   for (const timeMs of timesMs) {
     const timestamp = await index.timestampOf(timeMs)
     if (timestamp === undefined) continue
-    const key = await index.packets.getKeyPacket(timestamp, { metadataOnly: true })
+    const key = await index.packets.getKeyPacket(timestamp, VERIFIED)
     const keyAt = key?.timestamp ?? timestamp
     groups.set(keyAt, (groups.get(keyAt) ?? new Set()).add(timestamp))
   }
   for (const [keyAt, wanted] of groups) {
     const last = Math.max(...wanted)
-    let packet = await index.packets.getKeyPacket(keyAt)
+    let packet = await index.packets.getKeyPacket(keyAt, VERIFIED)
     for (let beyond = 0; packet && wanted.size > 0 && beyond < REORDER_PACKETS;) {
-      yield packet
+      yield packet.timestamp === keyAt ? packet : packet.clone({ type: 'delta' })
       wanted.delete(packet.timestamp)
       if (packet.timestamp > last) beyond++
       packet = await index.packets.getNextPacket(packet)

@@ -84,7 +84,11 @@ export function createPageDecoders(): PageDecoders {
       return {}
     },
     refused({ ticket, reason }) {
-      waiting.get(ticket)?.reject(new KilnError('unsupported-media', reason))
+      waiting.get(ticket)?.reject(
+        new KilnError('unsupported-media', `No frame could be decoded: ${reason}`, {
+          action: INSTALL_DECODER,
+        }),
+      )
       return {}
     },
     take({ source, request, timeMs, width, height }, data) {

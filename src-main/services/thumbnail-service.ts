@@ -32,6 +32,8 @@ export interface ThumbnailServiceParts {
   readonly assets: AssetFiles
   readonly videos: VideoStore
   readonly thumbnails: ThumbnailStore
+  /** Changes the library by all of `work` or, when it throws, not at all. */
+  readonly inOneStep: <T>(work: () => T) => T
   /** Ways to read the file at `path`, best first. */
   readonly openVideo: (path: string, signal: AbortSignal) => AsyncIterable<FrameSource>
   /** The video that a page offers to decode. */
@@ -99,17 +101,20 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       yield pace('saving', steps + 3 * finalists.length + 2 * pictures.length)
     }
     if (pictures.length === 0) return false
-    const video = videos.put({
-      info: { ...source.info, durationMs: Math.max(source.info.durationMs, lastMs) },
-      path: job.path,
-      sourceKey: sourceKeyOf(job),
-      shots: shots.map((shot, index) => ({ ...shot, assetId: encoded[index] ?? null })),
+    const saved = parts.inOneStep(() => {
+      const video = videos.put({
+        info: { ...source.info, durationMs: Math.max(source.info.durationMs, lastMs) },
+        path: job.path,
+        sourceKey: sourceKeyOf(job),
+        shots: shots.map((shot, index) => ({ ...shot, assetId: encoded[index] ?? null })),
+      })
+      const ranked = pictures
+        .toSorted((a, b) => a.rank - b.rank)
+        .map((thumbnail, index) => ({ ...thumbnail, videoId: video.id, rank: index + 1 }))
+      thumbnails.put(video.id, ranked)
+      return { video, thumbnails: ranked }
     })
-    const ranked = pictures
-      .toSorted((a, b) => a.rank - b.rank)
-      .map((thumbnail, index) => ({ ...thumbnail, videoId: video.id, rank: index + 1 }))
-    thumbnails.put(video.id, ranked)
-    yield { type: 'result', video, thumbnails: ranked }
+    yield { type: 'result', ...saved }
     return true
   }
 

@@ -7,6 +7,8 @@ export interface Moment {
 interface Timeline {
   readonly durationMs: number
   readonly frameRate: number
+  readonly width: number
+  readonly height: number
 }
 
 /** Evenly spaced times at which to look: two a second, at most 64, or 120 for more than ten minutes. */
@@ -16,7 +18,10 @@ export function gridTimes(durationMs: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => ((i + 0.5) * durationMs) / count)
 }
 
-/** Frames that may be decoded to look at a video, beyond its key frames. */
+/** Pixels of a frame that costs one unit; larger frames cost more in proportion. */
+const UNIT_PIXELS = 1920 * 1080
+
+/** Frames of 1920 x 1080 that may be decoded to look at a video, beyond its key frames. */
 const budgetFrames = (frames: number) => Math.min(1500, Math.max(450, 0.25 * frames))
 const COVERAGE_SPANS = 8
 const COVERAGE_LIMIT_FRAMES = 9000
@@ -27,13 +32,14 @@ const COVERAGE_LIMIT_FRAMES = 9000
  */
 export function planSamples(
   moments: readonly Moment[],
-  { durationMs, frameRate }: Timeline,
+  { durationMs, frameRate, width, height }: Timeline,
 ): number[] {
   const rate = frameRate > 0 ? frameRate : 30
   const chosen = new Set(moments.map(({ keyMs }) => keyMs))
   const reach = new Map<number, number>() // key frame → last moment already decoded after it
+  const weight = Math.max(1, (width * height) / UNIT_PIXELS)
   const costOf = ({ timeMs, keyMs }: Moment) =>
-    Math.max(0, ((timeMs - (reach.get(keyMs) ?? keyMs)) * rate) / 1000)
+    weight * Math.max(0, ((timeMs - (reach.get(keyMs) ?? keyMs)) * rate) / 1000)
   const take = (moment: Moment) => {
     chosen.add(moment.timeMs)
     reach.set(moment.keyMs, Math.max(moment.timeMs, reach.get(moment.keyMs) ?? 0))

@@ -23,6 +23,9 @@ export interface VideoIndex {
   close(): void
 }
 
+/** Some containers call every packet a key; then the packet itself tells. */
+export const VERIFIED = { verifyKeyPackets: true } as const
+
 /** Reads the index of a video through mediabunny; undefined when the container or its video track can't be read. */
 export async function openVideoIndex(
   source: Source,
@@ -90,12 +93,12 @@ async function findSamples(
   info: VideoInfo,
   note: (timestamp: number) => number,
 ): Promise<number[]> {
-  const first = (await packets.getFirstKeyPacket({ metadataOnly: true })) ?? undefined
+  const first = (await packets.getFirstKeyPacket(VERIFIED)) ?? undefined
   if (!first) return []
   const moments: Moment[] = []
   for (const gridMs of gridTimes(info.durationMs)) {
     const at = Math.max(0, first.timestamp) + gridMs / 1000
-    const key = (await packets.getKeyPacket(at, { metadataOnly: true })) ?? first
+    const key = (await packets.getKeyPacket(at, VERIFIED)) ?? first
     const shown = (await packets.getPacket(at, { metadataOnly: true })) ?? key
     const keyMs = note(key.timestamp)
     moments.push({ keyMs, timeMs: shown.timestamp < key.timestamp ? keyMs : note(shown.timestamp) })

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { addAbortSignal } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { contract } from '#shared/contract/index.ts'
@@ -28,7 +29,7 @@ export const callCommand: Command = {
       for await (const value of procedure.run(input, context.signal)) streamed(value)
     }
     if (values.lines) return callLines(context, ask)
-    await ask(parseInput(json === '-' ? await text(context.input) : json), print)
+    await ask(parseInput(json === '-' ? await readAll(context) : json), print)
     return 0
   },
 }
@@ -38,7 +39,7 @@ type Ask = (input: unknown, streamed: (value: unknown) => void) => Promise<void>
 /** One answer a line, in the order of the inputs; a stream answers its last value. */
 async function callLines({ input, output, signal }: CommandContext, ask: Ask): Promise<number> {
   let failed = false
-  for await (const line of createInterface({ input })) {
+  for await (const line of createInterface({ input, signal })) {
     if (signal.aborted) break
     if (line.trim() === '') continue
     let answer: unknown = null
@@ -55,6 +56,9 @@ async function callLines({ input, output, signal }: CommandContext, ask: Ask): P
   }
   return failed ? 1 : 0
 }
+
+/** All of standard input, or a rejection as soon as the user interrupts. */
+const readAll = ({ input, signal }: CommandContext) => text(addAbortSignal(signal, input))
 
 function parseInput(json: string): unknown {
   try {

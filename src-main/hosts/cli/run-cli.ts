@@ -18,6 +18,10 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
   const { rest, dataDir } = takeData(argv)
   const [word, ...args] = rest
   const { stdout, stderr } = process
+  if (dataDir === '') {
+    stderr.write('--data takes the library folder, as in: --data DIR\n')
+    return 2
+  }
   if (word === '--version') {
     stdout.write(`${options.version}\n`)
     return 0
@@ -36,6 +40,7 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
   stdout.on('error', () => stop.abort()) // the reader of a pipe left
+  const alive = setInterval(() => undefined, 2 ** 30) // a call may wait for something that holds nothing open
   let opened: Promise<Backend> | undefined
   const open = () => (opened ??= options.openBackend(dataDir))
   const context: CommandContext = {
@@ -48,7 +53,8 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
     signal: stop.signal,
   }
   try {
-    return await command.run(context)
+    const status = await command.run(context)
+    return stop.signal.aborted ? INTERRUPTED : status
   } catch (error) {
     if (stop.signal.aborted) return INTERRUPTED
     if (isUsage(error)) {
@@ -60,6 +66,7 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
     stderr.write(`${code}: ${message}\n${action ? `${action}\n` : ''}`)
     return 1
   } finally {
+    clearInterval(alive)
     await opened?.then((backend) => backend.close()).catch(() => undefined)
   }
 }
@@ -71,14 +78,14 @@ function isUsage(error: unknown): error is Error {
   )
 }
 
-/** Takes `--data DIR` or `--data=DIR` out, wherever it stands. */
+/** Takes `--data DIR` or `--data=DIR` out, wherever it stands; the folder is empty when it is not named. */
 function takeData(argv: readonly string[]) {
   const rest = [...argv]
   const at = rest.findIndex((arg) => arg === '--data' || arg.startsWith('--data='))
   if (at < 0) return { rest, dataDir: undefined }
   const [flag = ''] = rest.splice(at, 1)
   const dataDir = flag.includes('=') ? flag.slice(flag.indexOf('=') + 1) : rest.splice(at, 1)[0]
-  return { rest, dataDir }
+  return { rest, dataDir: dataDir ?? '' }
 }
 
 function helpText(commands: readonly Command[]): string {

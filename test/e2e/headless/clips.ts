@@ -9,13 +9,13 @@ const FOLDER = join(ROOT, '.cache', 'test-clips')
 
 const H264 = ['-c:v', 'libx264', '-preset', 'veryfast', '-pix_fmt', 'yuv420p', '-c:a', 'aac']
 
-/** Three scenes of two seconds that look nothing alike, with a tone. */
+/** Three short scenes that look nothing alike, with a tone. */
 const SCENES = [
-  ...['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25:duration=2'],
-  ...['-f', 'lavfi', '-i', 'mandelbrot=size=640x360:rate=25'],
-  ...['-f', 'lavfi', '-i', 'gradients=size=640x360:rate=25:duration=2:seed=3:nb_colors=4'],
-  ...['-f', 'lavfi', '-i', 'sine=frequency=440:duration=6'],
-  ...['-filter_complex', '[1]trim=duration=2[b];[0][b][2]concat=n=3[v]'],
+  ...['-f', 'lavfi', '-i', 'testsrc2=size=480x270:rate=25:duration=1.4'],
+  ...['-f', 'lavfi', '-i', 'mandelbrot=size=480x270:rate=25'],
+  ...['-f', 'lavfi', '-i', 'gradients=size=480x270:rate=25:duration=1.4:seed=3:nb_colors=4'],
+  ...['-f', 'lavfi', '-i', 'sine=frequency=440:duration=4.2'],
+  ...['-filter_complex', '[1]trim=duration=1.4[b];[0][b][2]concat=n=3[v]'],
   ...['-map', '[v]', '-map', '3', '-shortest'],
 ]
 
@@ -38,7 +38,7 @@ export async function makeClip(name: keyof typeof CLIPS): Promise<string> {
 /** Ten minutes of the scenes, for what has to be caught while it runs. */
 export async function makeLongClip(): Promise<string> {
   const short = await makeClip('scenes.mp4')
-  return makeOnce('long.mp4', ['-stream_loop', '99', '-i', short, '-c', 'copy'])
+  return makeOnce('long.mp4', ['-stream_loop', '149', '-i', short, '-c', 'copy'])
 }
 
 /** The start of a file that never became a video. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { DraggedFiles } from '../pages/dragged-files.ts'
 import { makeClip } from './clips.ts'
@@ -24,8 +24,8 @@ test('a video dragged onto the window shows where it will go, and is ranked when
   await app.thumbnails.untilRanked('scenes.mp4')
 })
 
-test('what is no video is named and not read', async ({ app, page }, { outputPath }) => {
-  const notes = outputPath('notes.txt')
+test('what is no video is named and not read', async ({ app, page }, testInfo) => {
+  const notes = testInfo.outputPath('notes.txt')
   await writeFile(notes, 'Not a video.')
   const dragged = await DraggedFiles.pick(page, [notes])
   await dragged.enter()
@@ -38,7 +38,6 @@ test('what is no video is named and not read', async ({ app, page }, { outputPat
 
 test('an event made by the page itself drops a file as well', async ({ app, page }) => {
   const clip = await makeClip('scenes.webm')
-  const { readFile } = await import('node:fs/promises')
   const base64 = (await readFile(clip)).toString('base64')
   const dropped = await page.evaluateHandle(
     async ([data, name]) => {
