@@ -45,6 +45,7 @@ export function createRouter(kiln: Services): KilnRouter {
       score: (input) => kiln.thumbnails.score(input),
       list: (input) => kiln.thumbnails.list(input),
       get: (input) => kiln.thumbnails.get(input),
+      crop: (input) => kiln.exports.crop(input),
       export: (input) => kiln.exports.export(input),
     },
     videos: {

@@ -27,14 +27,20 @@ interface ExportInput {
 
 /** Makes pictures of a platform's size from thumbnails. */
 export function createExportService({ engine, assets, thumbnails, videos }: ExportParts) {
+  function plan({ id, platform }: Pick<ExportInput, 'id' | 'platform'>) {
+    const thumbnail = thumbnails.find(id)
+    const size = IMAGE_SIZES.find((each) => each.id === platform)
+    if (!thumbnail || !size) throw new KilnError('not-found', `No thumbnail ${id}`)
+    return { thumbnail, size, crop: chooseCrop(size.width / size.height, thumbnail) }
+  }
+
   return {
+    /** The part of a thumbnail that its export to a platform keeps. */
+    crop: async (input: Pick<ExportInput, 'id' | 'platform'>) => plan(input).crop,
     /** Crops around faces and attention, scales, keeps the result in the library and copies it to `out` if given. */
     async export({ id, platform, format, out }: ExportInput) {
-      const thumbnail = thumbnails.find(id)
-      const size = IMAGE_SIZES.find((each) => each.id === platform)
-      if (!thumbnail || !size) throw new KilnError('not-found', `No thumbnail ${id}`)
+      const { thumbnail, size, crop } = plan({ id, platform })
       const { width, height, maxBytes } = size
-      const crop = chooseCrop(width / height, thumbnail)
       const picture = await engine.pictures.render({
         path: thumbnail.path,
         crop,

@@ -48,6 +48,10 @@ export const Thumbnail = z.object({
 })
 export type Thumbnail = z.infer<typeof Thumbnail>
 
+/** The part of a picture that is kept, in shares of its width and height. */
+export const Crop = Box.omit({ score: true })
+export type Crop = z.infer<typeof Crop>
+
 /** What ranking yields: progress, then the video and its thumbnails, best first. */
 export const RankEvent = z.discriminatedUnion('type', [
   Progress,
@@ -87,6 +91,11 @@ export const thumbnails = {
     summary: 'One thumbnail by id',
     input: z.object({ id: ThumbnailId }),
     output: Thumbnail,
+  }),
+  crop: query({
+    summary: "The part of a picture that an export to a platform's size keeps",
+    input: z.object({ id: ThumbnailId, platform: ImageSizeId }),
+    output: Crop,
   }),
   export: command({
     summary:

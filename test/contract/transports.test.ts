@@ -14,12 +14,16 @@ import {
 
 const transports = [local, messagePort, workerThread, pageWire, rest, commandLine, electronPort]
 
-/** The events of an endless stream, which stops after the third or when its caller says so. */
-async function readThree({ kiln }: OpenConnection, onThird: () => boolean, signal?: AbortSignal) {
+/** The events of an endless stream, which is left after the third when `onThird` says so. */
+async function readThree(
+  { kiln }: OpenConnection,
+  onThird: () => unknown,
+  signal?: AbortSignal,
+): Promise<void> {
   let count = 0
   for await (const event of kiln.library.backup({ path: 'endless' }, { signal })) {
     expect(event).toMatchObject({ type: 'progress', done: count })
-    if (++count === 3 && onThird()) return
+    if (++count === 3 && onThird() === 'leave') return
   }
 }
 
@@ -97,7 +101,7 @@ describe.each(transports)('over $name', (transport) => {
   it('stops a stream when the signal aborts', async () => {
     const stop = new AbortController()
     const before = open.notes().length
-    const reading = readThree(open, () => void stop.abort() as unknown as boolean, stop.signal)
+    const reading = readThree(open, () => stop.abort(), stop.signal)
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' })
     await expect
       .poll(() => open.notes().slice(before))
@@ -106,7 +110,7 @@ describe.each(transports)('over $name', (transport) => {
 
   it('stops a stream when its caller leaves the loop', async () => {
     const before = open.notes().length
-    await readThree(open, () => true)
+    await readThree(open, () => 'leave')
     await expect
       .poll(() => open.notes().slice(before))
       .toEqual(['endless started', 'endless stopped'])
@@ -125,7 +129,7 @@ describe.each(transports)('over $name', (transport) => {
 
   it.runIf(transport.ownClient)('asks nothing once its signal is aborted', async () => {
     const before = open.notes().length
-    const { signal } = { signal: AbortSignal.abort() }
+    const signal = AbortSignal.abort()
     const answer = open.kiln.videos.get({ id: 'slow' as never }, { signal })
     await expect(answer).rejects.toMatchObject({ code: 'cancelled' })
     const events = Array.fromAsync(open.kiln.library.backup({ path: 'endless' }, { signal }))
@@ -138,7 +142,7 @@ describe.each(transports)('over $name', (transport) => {
     await open.kiln.videos.get({ id: 'a' as never }, { signal })
     await open.kiln.videos.get({ id: 'missing' as never }, { signal }).catch(() => undefined)
     await Array.fromAsync(open.kiln.library.backup({ path: '2 steps' }, { signal }))
-    await readThree(open, () => true, signal)
+    await readThree(open, () => 'leave', signal)
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)
   })
 
@@ -173,7 +177,7 @@ describe.each(transports.filter(({ name }) => name !== local.name))(
       const slow = open.kiln.videos.get({ id: 'slow' as never })
       const refused = expect(slow).rejects.toMatchObject({ code: 'disconnected' })
       await expect.poll(() => open.notes()).toContain('slow started')
-      const reading = readThree(open, () => void open.end?.() as unknown as boolean)
+      const reading = readThree(open, () => void open.end?.())
       await expect(reading).rejects.toMatchObject({ code: 'disconnected' })
       await refused
       if (transport.lasting)

@@ -54,10 +54,11 @@ export function createFakeRouter(logPath: string): KilnRouter {
   async function* count(path: string, signal: AbortSignal) {
     const total = Number(/^(\d+) steps/.exec(path)?.[1] ?? 0)
     for (let done = 0; done < total; done++) yield progress(done, total)
-    for (let done = 0; path === 'endless'; done++) {
-      yield progress(done, done + 1)
-      await sleep(2, undefined, { signal })
-    }
+    if (path === 'endless')
+      for (let done = 0; ; done++) {
+        yield progress(done, done + 1)
+        await sleep(2, undefined, { signal })
+      }
     if (path.endsWith('then fail'))
       throw new KilnError('storage-full', 'The disk is full', { action: 'Free some space.' })
     if (path.endsWith('then break')) throw new Error(SECRET)

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
 import type { Video } from '#shared/contract/videos.ts'
-import { createAssetFiles } from '#main/database/asset-files.ts'
-import { createChanges } from '#main/database/changes.ts'
-import { openDatabase } from '#main/database/connection.ts'
-import { createLibraryFile } from '#main/database/library-file.ts'
-import { createSettingStore } from '#main/database/setting-store.ts'
-import { createThumbnailStore } from '#main/database/thumbnail-store.ts'
-import { createVideoStore } from '#main/database/video-store.ts'
+import { type AssetFiles, createAssetFiles } from '#main/database/asset-files.ts'
+import { type Changes, createChanges } from '#main/database/changes.ts'
+import { type Database, openDatabase } from '#main/database/connection.ts'
+import { createLibraryFile, type LibraryFile } from '#main/database/library-file.ts'
+import { createSettingStore, type SettingStore } from '#main/database/setting-store.ts'
+import { createThumbnailStore, type ThumbnailStore } from '#main/database/thumbnail-store.ts'
+import { createVideoStore, type VideoStore } from '#main/database/video-store.ts'
 import { fakeVideo } from './fake-router.ts'
 
 /** A folder that goes away with the test. */
@@ -21,8 +21,26 @@ export async function makeFolder(name = 'test'): Promise<string> {
   return folder
 }
 
-/** The stores of a library in a folder of its own, with all its changes so far. */
-export async function openTestLibrary(folder?: string) {
+/** The stores of a library, and all its changes so far. */
+interface TestLibrary extends Stores {
+  readonly folder: string
+  readonly database: Database
+  readonly seen: readonly string[]
+  /** A video with one shot and `count` thumbnails, each with a picture of its own. */
+  addVideo(name: string, count?: number): Promise<{ video: Video; thumbnails: Thumbnail[] }>
+}
+
+interface Stores {
+  readonly changes: Changes
+  readonly assets: AssetFiles
+  readonly videos: VideoStore
+  readonly thumbnails: ThumbnailStore
+  readonly settings: SettingStore
+  readonly file: LibraryFile
+}
+
+/** Opens a library in a folder of its own, or in the one that is given. */
+export async function openTestLibrary(folder?: string): Promise<TestLibrary> {
   const home = folder ?? (await makeFolder('library'))
   const database = openDatabase(join(home, 'kiln.db'))
   onTestFinished(() => void database.close())
@@ -46,7 +64,6 @@ export async function openTestLibrary(folder?: string) {
     thumbnails,
     settings: createSettingStore(database, changes),
     file: createLibraryFile({ database, assets, changes }),
-    /** A video with one shot and `count` thumbnails, each with a picture of its own. */
     async addVideo(name: string, count = 2) {
       const poster = await assets.add(Buffer.from(`poster of ${name}`), 'image/jpeg')
       const { id: _, path, shots: __, addedAt: ___, ...info } = { ...fakeVideo(name), name }

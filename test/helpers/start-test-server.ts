@@ -7,6 +7,10 @@ import { startHttpHost } from '#main/hosts/http/http-host.ts'
 import { createFakeBackend, readNotes } from './fake-router.ts'
 import { makeFolder } from './open-test-library.ts'
 
+interface AskOptions extends Omit<RequestInit, 'headers'> {
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** The local server over the fake router, with ways to ask it. */
 export async function startTestServer() {
   const folder = await makeFolder('server')
@@ -26,8 +30,8 @@ export async function startTestServer() {
     authorization,
     notes: () => readNotes(logPath),
     /** Asks with the token. */
-    ask: (path: string, init: RequestInit = {}) =>
-      fetch(`${host.url}${path}`, { ...init, headers: { authorization, ...init.headers } }),
+    ask: (path: string, { headers, ...init }: AskOptions = {}) =>
+      fetch(`${host.url}${path}`, { ...init, headers: { authorization, ...headers } }),
     /** Sends these very bytes and answers everything that comes back. */
     async send(request: string): Promise<string> {
       const socket = connect(port, '127.0.0.1')

@@ -51,7 +51,7 @@ it('tells why a device fails, and lives on', async () => {
 })
 
 it('tells why a model fails', async () => {
-  const job = { file: join(await makeFolder(), 'none.onnx'), dims: [1, 16], device: 'cpu' } as const
+  const job = { file: join(await makeFolder(), 'none.onnx'), dims: [1, 16], device: 'cpu' as const }
   const trial = await tryDevice(built.trialUrl.href, job, signal)
   expect(trial).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('none.onnx') })
 })

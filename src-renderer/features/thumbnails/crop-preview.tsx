@@ -1,20 +1,23 @@
 import type { ImageSize } from '#shared/contract/platforms.ts'
+import type { Crop } from '#shared/contract/thumbnails.ts'
 import { useAssetUrl } from '#renderer/api/connection-context.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 
 interface CropPreviewProps {
   readonly size: ImageSize | undefined
   readonly assetId: string
-  readonly isFinal: boolean
+  readonly crop: Crop | undefined
 }
 
-/** The platform's frame with what it covers hatched; the real crop once it is made. */
-export function CropPreview({ size, assetId, isFinal }: CropPreviewProps) {
+const WHOLE: Crop = { x: 0, y: 0, width: 1, height: 1 }
+
+/** The part of the picture that the platform will show, with what it covers hatched. */
+export function CropPreview({ size, assetId, crop }: CropPreviewProps) {
   const t = useT()
   const assetUrl = useAssetUrl()
   const { width, height, keepClear } = size ?? { width: 16, height: 9, keepClear: [] }
   const percent = (share: number) => `${share * 100}%`
-  const caption = isFinal ? t('The exported crop') : t('Export crops around what matters')
+  const kept = crop ?? WHOLE
   return (
     <figure className="crop">
       <div
@@ -24,7 +27,16 @@ export function CropPreview({ size, assetId, isFinal }: CropPreviewProps) {
           width: `min(100%, ${(132 * width) / height}px)`,
         }}
       >
-        <img src={assetUrl(assetId)} alt="" />
+        <img
+          src={assetUrl(assetId)}
+          alt=""
+          style={{
+            width: percent(1 / kept.width),
+            height: percent(1 / kept.height),
+            left: percent(-kept.x / kept.width),
+            top: percent(-kept.y / kept.height),
+          }}
+        />
         {keepClear.map((zone) => (
           <div
             key={`${zone.x} ${zone.y}`}
@@ -40,7 +52,7 @@ export function CropPreview({ size, assetId, isFinal }: CropPreviewProps) {
         ))}
       </div>
       <figcaption className="small muted">
-        {caption}
+        {t('Cropped around what matters')}
         {keepClear.length > 0 && ` · ${t('hatched: keep clear')}`}
       </figcaption>
     </figure>

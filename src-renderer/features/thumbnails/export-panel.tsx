@@ -34,17 +34,17 @@ export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
   const t = useT()
   const format = useFormat()
   const store = useStore(exports)
-  const { sizes, platform, loadSizes } = store
+  const { sizes, platform, loadSizes, findCrop } = store
   useEffect(() => void loadSizes(), [loadSizes])
+  useEffect(() => void findCrop(thumbnail.id, platform), [findCrop, thumbnail.id, platform])
   const size = sizes.find(({ id }) => id === platform)
   const exporting = ofThumbnail(store.exporting, thumbnail.id)
-  const file = exporting.state === 'done' ? exporting.file : undefined
 
   return (
     <section className="export" aria-labelledby="export-title">
       <h2 id="export-title">{t('Export')}</h2>
       <div className="export-body">
-        <CropPreview size={size} assetId={file?.assetId ?? thumbnail.assetId} isFinal={!!file} />
+        <CropPreview size={size} assetId={thumbnail.assetId} crop={store.crop} />
         <div className="export-controls">
           <div className="export-choices">
             <select

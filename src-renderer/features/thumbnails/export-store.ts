@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { toWireError, type WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import type { ImageSize, ImageSizeId } from '#shared/contract/platforms.ts'
-import type { PictureFormat, ThumbnailId } from '#shared/contract/thumbnails.ts'
+import type { Crop, PictureFormat, ThumbnailId } from '#shared/contract/thumbnails.ts'
 
 /** The file an export made. */
 export type Exported = Awaited<ReturnType<Kiln['thumbnails']['export']>>
@@ -24,6 +24,9 @@ export interface Exports {
   readonly platform: ImageSizeId
   readonly format: PictureFormat
   readonly exporting: Exporting
+  /** What an export to the chosen platform keeps of the frame last asked about. */
+  readonly crop: Crop | undefined
+  readonly findCrop: (id: ThumbnailId, platform: ImageSizeId) => Promise<void>
   readonly loadSizes: () => Promise<void>
   readonly choosePlatform: (platform: ImageSizeId) => void
   readonly chooseFormat: (format: PictureFormat) => void
@@ -43,6 +46,12 @@ export function createExportStore(
     platform: 'youtube',
     format: 'jpeg',
     exporting: { state: 'idle' },
+    crop: undefined,
+    findCrop: async (id, platform) => {
+      set({ crop: undefined })
+      const crop = await kiln.thumbnails.crop({ id, platform }).catch(() => undefined)
+      if (get().platform === platform) set({ crop })
+    },
     loadSizes: async () => {
       if (get().sizes.length > 0) return
       try {

@@ -19,7 +19,7 @@ export const pageWire: Transport = {
     const host = await startHost(logPath)
     const port = openHttpPort({
       token: host.token,
-      fetch: (path, init) => fetch(`${host.url}${String(path)}`, init),
+      fetch: (path, init) => fetch(host.url + (path as string), init),
       onState: () => undefined,
     })
     return { kiln: createClient(ASKED, port), end: host.close, close: host.close }

@@ -20,8 +20,10 @@ it('makes a library from nothing, marked as one, in folders that do not exist ye
   expect(database.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
   expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
   expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck()
-  expect(tables.all().toSorted()).toEqual(['assets', 'settings', 'shots', 'thumbnails', 'videos'])
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+  expect(tables.all()).toEqual(['assets', 'settings', 'shots', 'thumbnails', 'videos'])
   database.close()
 })
 

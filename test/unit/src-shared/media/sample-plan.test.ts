@@ -3,6 +3,7 @@ import { gridTimes, type Moment, planSamples } from '#shared/media/sample-plan.t
 import { createRandom } from '../../../helpers/random.ts'
 
 const SPANS = 8
+const SIZE = { width: 1280, height: 720 }
 
 /** What a video of this length with key frames `gopMs` apart offers to a plan. */
 function momentsOf(durationMs: number, gopMs: number): Moment[] {
@@ -34,7 +35,7 @@ it.each([
 
 it('takes every moment of a short clip', () => {
   const moments = momentsOf(4000, 2000)
-  const chosen = planSamples(moments, { durationMs: 4000, frameRate: 25 })
+  const chosen = planSamples(moments, { ...SIZE, durationMs: 4000, frameRate: 25 })
   for (const { timeMs, keyMs } of moments) {
     expect(chosen).toContain(timeMs)
     expect(chosen).toContain(keyMs)
@@ -43,7 +44,7 @@ it('takes every moment of a short clip', () => {
 
 it('takes the key frames of a long video, which cost least', () => {
   const moments = momentsOf(7_200_000, 10_000)
-  const chosen = planSamples(moments, { durationMs: 7_200_000, frameRate: 30 })
+  const chosen = planSamples(moments, { ...SIZE, durationMs: 7_200_000, frameRate: 30 })
   for (const { keyMs } of moments) expect(chosen).toContain(keyMs)
 })
 
@@ -54,7 +55,7 @@ it('plans any video in order, each moment once, within its limits', () => {
     const gopMs = Math.ceil(10 ** (2 + 4 * random()))
     const frameRate = random() < 0.1 ? 0 : 10 + 50 * random()
     const moments = momentsOf(durationMs, gopMs)
-    const chosen = planSamples(moments, { durationMs, frameRate })
+    const chosen = planSamples(moments, { ...SIZE, durationMs, frameRate })
     expect(chosen).toEqual([...new Set(chosen)].toSorted((a, b) => a - b))
     expect(chosen.length).toBeGreaterThan(0)
     expect(chosen.length).toBeLessThanOrEqual(2 * moments.length)
@@ -71,7 +72,7 @@ it('leaves no eighth of a video out unless it costs too much', () => {
     const gopMs = Math.ceil(durationMs * (0.01 + random()))
     const frameRate = 25
     const moments = momentsOf(durationMs, gopMs)
-    const chosen = planSamples(moments, { durationMs, frameRate })
+    const chosen = planSamples(moments, { ...SIZE, durationMs, frameRate })
     for (let span = 0; span < SPANS; span++) {
       const inside = (timeMs: number) =>
         timeMs >= (span * durationMs) / SPANS && timeMs < ((span + 1) * durationMs) / SPANS
@@ -86,6 +87,14 @@ it('leaves no eighth of a video out unless it costs too much', () => {
   expect(covered).toBeGreaterThan(400)
 })
 
+it('looks less closely at larger frames', () => {
+  const moments = momentsOf(120_000, 5000)
+  const plan = (width: number, height: number) =>
+    planSamples(moments, { width, height, durationMs: 120_000, frameRate: 30 }).length
+  expect(plan(3840, 2160)).toBeLessThan(plan(1920, 1080))
+  expect(plan(1920, 1080)).toBe(plan(320, 180))
+})
+
 it('plans nothing from nothing', () => {
-  expect(planSamples([], { durationMs: 1000, frameRate: 25 })).toEqual([])
+  expect(planSamples([], { ...SIZE, durationMs: 1000, frameRate: 25 })).toEqual([])
 })

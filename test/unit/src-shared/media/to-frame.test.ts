@@ -83,9 +83,9 @@ it('clips what lies outside the range', () => {
 it('reads interleaved chroma like planar chroma', () => {
   const random = createRandom(3)
   const [width, height] = [7, 5]
-  const size = pictureBytes(i420, width, height)
-  const planar = Uint8Array.from({ length: size }, () => Math.floor(256 * random()))
-  const chroma = (size - width * height) / 2
+  const length = pictureBytes(i420, width, height)
+  const planar = Uint8Array.from({ length }, () => Math.floor(256 * random()))
+  const chroma = (length - width * height) / 2
   const nv12 = planar.slice()
   for (let i = 0; i < chroma; i++) {
     nv12[width * height + 2 * i] = planar[width * height + i]!

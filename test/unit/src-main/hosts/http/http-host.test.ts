@@ -73,7 +73,7 @@ it.each(['content-length', 'chunks'])('refuses a body above 16 MB, told by %s', 
     },
   })
   const body = way === 'chunks' ? chunks : large.repeat(20)
-  const response = await ask('/api/videos.get', { ...post(body), duplex: 'half' } as RequestInit)
+  const response = await ask('/api/videos.get', { ...post(body), duplex: 'half' } as object)
   expect(response.status).toBe(413)
   expect(await response.json()).toMatchObject({ error: { code: 'too-large' } })
 })
