@@ -69,11 +69,13 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       trialUrl: options.trialUrl.href,
     },
     onCrash: (error) => report('engine', error),
+    onComplaint: (text) => report('engine', text),
   })
   const decoding = createThread(decodingContract, {
     url: options.decodingUrl,
     workerData: null,
     onCrash: (error) => report('decoding', error),
+    onComplaint: (text) => report('decoding', text),
   })
   const decoders = createPageDecoders()
   const tickets = new Map<string, string>()

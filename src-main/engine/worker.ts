@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { answerAsThread } from '#main/threads/answer.ts'
 import { engineContract } from './contract.ts'
+import { readParameters } from './runtimes/model-files.ts'
 import { createOnnxRuntime } from './runtimes/onnx.ts'
 import { routeTasks, type Task } from './task.ts'
 
@@ -18,7 +17,7 @@ answerAsThread(
   engineContract,
   routeTasks(engineContract, tasks, {
     onnx,
-    readParameters: (path) => JSON.parse(readFileSync(join(modelsDir, path), 'utf8')) as unknown,
+    readParameters: (path) => readParameters(modelsDir, path),
   }),
   { transfers: true, onClose: () => onnx.close() },
 )

@@ -21,6 +21,8 @@ interface ThreadOptions {
   readonly url: URL
   readonly workerData: unknown
   readonly onCrash?: (error: unknown) => void
+  /** Told what the thread complains of; otherwise that goes to standard error. */
+  readonly onComplaint?: (text: string) => void
 }
 
 interface Running<C extends Contract> {
@@ -35,16 +37,17 @@ const CLOSE_TIMEOUT_MS = 5000
 /** Prepares a thread; nothing runs until it is called. */
 export function createThread<C extends Contract>(
   contract: C,
-  { url, workerData, onCrash }: ThreadOptions,
+  { url, workerData, onCrash, onComplaint }: ThreadOptions,
 ): Thread<C> {
   let running: Running<C> | undefined
   let crashes = 0
   let stopped = false
 
   function start(): Running<C> {
-    const worker = new Worker(url, { workerData })
+    const worker = new Worker(url, { workerData, stderr: onComplaint !== undefined })
     const ended = Promise.withResolvers<void>()
     worker.on('error', (error) => onCrash?.(error))
+    if (onComplaint) worker.stderr.setEncoding('utf8').on('data', onComplaint)
     worker.once('exit', (code) => {
       if (!stopped && code !== 0) crashes++
       if (running?.worker === worker) running = undefined

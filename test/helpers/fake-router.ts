@@ -103,6 +103,7 @@ export function createFakeRouter(logPath: string): KilnRouter {
       score: never('thumbnails.score'),
       list: async () => ({ thumbnails: [] }),
       get: never('thumbnails.get'),
+      crop: never('thumbnails.crop'),
       export: never('thumbnails.export'),
     },
     videos: {

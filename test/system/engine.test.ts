@@ -14,13 +14,15 @@ import { makeFolder } from '../helpers/open-test-library.ts'
 async function openEngine(modelsDir = built.modelsDir, url = built.engineUrl) {
   const folder = await makeFolder('engine')
   const crashes: unknown[] = []
+  const complaints: string[] = []
   const thread = createThread(engineContract, {
     url,
     workerData: { modelsDir, stateDir: join(folder, 'state'), trialUrl: built.trialUrl.href },
     onCrash: (error) => crashes.push(error),
+    onComplaint: (text) => complaints.push(text),
   })
   onTestFinished(() => thread.close())
-  return { ...thread, folder, crashes, kiln: thread.client }
+  return { ...thread, folder, crashes, complaints, kiln: thread.client }
 }
 
 function gradient(width = 320, height = 180): Frame {
@@ -133,10 +135,37 @@ it('refuses what is no picture', async () => {
   })
 })
 
-it.each(['blazeface', 'ppocr-detection'])('says that %s is missing, and goes on', async (model) => {
+async function copyModels(): Promise<string> {
   const models = join(await makeFolder('models'), 'models')
-  const heavy = (path: string) => !path.includes('training')
-  cpSync(built.modelsDir, models, { recursive: true, filter: heavy })
+  const light = (path: string) => !path.includes('training')
+  cpSync(built.modelsDir, models, { recursive: true, filter: light })
+  return models
+}
+
+it('keeps the details of an unexpected failure for the log', async () => {
+  const models = await copyModels()
+  await writeFile(join(models, 'blazeface/model.onnx'), 'no network')
+  const manifest = join(models, 'blazeface/model.json')
+  const before = JSON.parse(readFileSync(manifest, 'utf8')) as object
+  await writeFile(manifest, JSON.stringify({ ...before, file: 'model.onnx' }))
+  const { kiln, complaints } = await openEngine(models)
+  const failed = kiln.frames.assess({ frame: gradient() })
+  await expect(failed).rejects.toMatchObject({ code: 'internal' })
+  await expect.poll(() => complaints.join('')).toMatch(/^frames.assess: Error: .*model\.onnx/)
+})
+
+it.each(['niqe/niqe.json', 'brisque/brisque.json'])('says that %s is missing', async (file) => {
+  const models = await copyModels()
+  rmSync(join(models, file))
+  const { kiln } = await openEngine(models)
+  await expect(kiln.frames.assess({ frame: gradient() })).rejects.toMatchObject({
+    code: 'model-missing',
+    message: expect.stringContaining(file.split('/')[0]!),
+  })
+})
+
+it.each(['blazeface', 'ppocr-detection'])('says that %s is missing, and goes on', async (model) => {
+  const models = await copyModels()
   const { file } = JSON.parse(readFileSync(join(models, model, 'model.json'), 'utf8')) as {
     file: string
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { KilnError } from '#shared/contract/errors.ts'
 
@@ -30,9 +30,22 @@ export function findModel(
     if (!existsSync(path)) throw new Error(`${path} is missing`)
     return { manifest, path }
   } catch (error) {
-    throw new KilnError('model-missing', `The model ${id} is not installed`, {
-      action: 'It ships with Kiln: install Kiln again.',
-      cause: error,
-    })
+    throw missing(id, error)
   }
+}
+
+/** Reads the parameters of a model that is no network: the JSON file at `path` under the models folder. */
+export function readParameters(modelsDir: string, path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(modelsDir, path), 'utf8'))
+  } catch (error) {
+    throw missing(dirname(path), error)
+  }
+}
+
+function missing(id: string, cause: unknown): KilnError {
+  return new KilnError('model-missing', `The model ${id} is not installed`, {
+    action: 'It ships with Kiln: install Kiln again.',
+    cause,
+  })
 }
