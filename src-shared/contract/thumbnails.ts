@@ -99,10 +99,10 @@ export const thumbnails = {
   }),
   export: command({
     summary:
-      "Make a picture of a platform's size, cropped around what matters, optionally written to a file or folder",
+      "Make a picture of a platform's size, cropped around what matters, or of the whole frame without one; optionally written to a file or folder",
     input: z.object({
       id: ThumbnailId,
-      platform: ImageSizeId,
+      platform: ImageSizeId.optional(),
       format: PictureFormat.default('jpeg'),
       out: z.string().min(1).optional(),
     }),

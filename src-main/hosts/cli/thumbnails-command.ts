@@ -94,7 +94,7 @@ async function exportAll(kiln: Kiln, ranked: Ranked, { platform, format, out }: 
   for (const { id } of ranked.thumbnails) {
     const { path } = await kiln.thumbnails.export({
       id,
-      platform: platform ?? 'youtube',
+      platform,
       format,
       out: `${out}/`,
     })
