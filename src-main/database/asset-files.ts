@@ -34,7 +34,7 @@ export interface AssetFiles {
   totals(): { assets: number; sizeBytes: number }
   /** Puts sweeping off until the answer is called: for work that adds pictures before the rows that point to them. */
   hold(): () => void
-  /** Deletes the pictures that no video or thumbnail points to, and old files that are no picture of the library. */
+  /** Deletes the pictures that no video, thumbnail or export points to, and old files that are no picture of the library. */
   sweep(): void
 }
 
@@ -52,7 +52,8 @@ export function createAssetFiles(database: Database, folder: string): AssetFiles
   )
   const unused = database.prepare<[], AssetRow>(
     `DELETE FROM assets WHERE NOT EXISTS (SELECT 1 FROM thumbnails WHERE asset_id = assets.id)
-       AND NOT EXISTS (SELECT 1 FROM shots WHERE asset_id = assets.id) RETURNING *`,
+       AND NOT EXISTS (SELECT 1 FROM shots WHERE asset_id = assets.id)
+       AND NOT EXISTS (SELECT 1 FROM exports WHERE asset_id = assets.id) RETURNING *`,
   )
   const pathOf = ({ id, extension }: Pick<AssetRow, 'id' | 'extension'>) =>
     join(folder, id.slice(0, 2), `${id}.${extension}`)

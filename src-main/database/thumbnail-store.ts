@@ -11,6 +11,8 @@ export interface ThumbnailStore {
   /** Replaces the thumbnails of a video in one transaction; a scored picture has no video and is only added. */
   put(videoId: VideoId | null, thumbnails: readonly Thumbnail[]): void
   find(id: ThumbnailId): Thumbnail | undefined
+  /** Notes that a picture was exported from a thumbnail, so that it is kept as long as that is. */
+  noteExport(id: ThumbnailId, assetId: string): void
   listOf(videoId: VideoId): Thumbnail[]
   count(): number
 }
@@ -34,6 +36,9 @@ export function createThumbnailStore(
   const select = database.prepare<[string], Row>('SELECT * FROM thumbnails WHERE id = ?')
   const selectOf = database.prepare<[string], Row>(
     'SELECT * FROM thumbnails WHERE video_id = ? ORDER BY rank',
+  )
+  const insertExport = database.prepare(
+    'INSERT INTO exports (thumbnail_id, asset_id, exported_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET exported_at = excluded.exported_at',
   )
   const total = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM thumbnails')
 
@@ -83,6 +88,7 @@ export function createThumbnailStore(
       const row = select.get(id)
       return row && toThumbnail(row)
     },
+    noteExport: (id, assetId) => void insertExport.run(id, assetId, new Date().toISOString()),
     listOf: (videoId) => selectOf.all(videoId).map(toThumbnail),
     count: () => total.get()?.total ?? 0,
   }

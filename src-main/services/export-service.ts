@@ -14,7 +14,7 @@ import type { EngineContract } from '#main/engine/contract.ts'
 interface ExportParts {
   readonly engine: Pick<Client<EngineContract>, 'pictures'>
   readonly assets: AssetFiles
-  readonly thumbnails: Pick<ThumbnailStore, 'find'>
+  readonly thumbnails: Pick<ThumbnailStore, 'find' | 'noteExport'>
   readonly videos: Pick<VideoStore, 'find'>
 }
 
@@ -57,6 +57,7 @@ export function createExportService({ engine, assets, thumbnails, videos }: Expo
         maxBytes,
       })
       const asset = await assets.add(picture.bytes, picture.mediaType)
+      thumbnails.noteExport(thumbnail.id, asset.id)
       const name = parse((videoId && videos.find(videoId)?.name) || 'picture').name
       const label = target.platform ? `-${target.platform}` : ''
       const fileName = `${name}-${rank}${label}${extname(asset.path)}`

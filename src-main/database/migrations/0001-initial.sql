@@ -57,6 +57,14 @@ CREATE TABLE thumbnails (
 CREATE INDEX thumbnails_by_video ON thumbnails (video_id, rank);
 CREATE INDEX thumbnails_by_asset ON thumbnails (asset_id);
 
+CREATE TABLE exports (
+  thumbnail_id TEXT NOT NULL REFERENCES thumbnails (id) ON DELETE CASCADE,
+  asset_id TEXT NOT NULL REFERENCES assets (id),
+  exported_at TEXT NOT NULL,
+  PRIMARY KEY (thumbnail_id, asset_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exports_by_asset ON exports (asset_id);
+
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
