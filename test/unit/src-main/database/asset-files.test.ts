@@ -67,6 +67,18 @@ it('sweeps the pictures that nothing points to, and keeps the others', async () 
   for (const { path } of kept.thumbnails) expect(existsSync(path)).toBe(true)
 })
 
+it('keeps an exported picture for as long as its thumbnail', async () => {
+  const { assets, addVideo, thumbnails, videos } = await openTestLibrary()
+  const { video, thumbnails: own } = await addVideo('clip.mp4', 1)
+  const exported = await assets.add(Buffer.from('cropped'), 'image/png')
+  thumbnails.noteExport(own[0]!.id, exported.id)
+  assets.sweep()
+  expect(existsSync(exported.path)).toBe(true)
+  videos.remove(video.id)
+  assets.sweep()
+  expect(existsSync(exported.path)).toBe(false)
+})
+
 it('sweeps old files that are no picture of the library, and leaves young ones', async () => {
   const { assets, addVideo } = await openTestLibrary()
   const { thumbnails } = await addVideo('clip.mp4', 1)
