@@ -24,6 +24,7 @@ export const row = {
         kiln: kiln.cpuPercent,
         peer: peer.cpuPercent,
         bar: { of: 'kiln', atMost: 0.5 },
+        detail: { kiln: kiln.parts, peer: peer.parts },
       },
       { figure: 'memory of the server', unit: 'MB', kiln: kiln.serverMb, peer: peer.serverMb },
       { figure: 'memory of the page', unit: 'MB', kiln: kiln.pageMb, peer: peer.pageMb },
@@ -39,15 +40,19 @@ async function watch(server, address) {
     await page.goto(address)
     await sleep(SETTLE_MS)
     const renderers = findBelow(chromium.pid, '--type=renderer')
-    const before = usageOf([server.pid, ...renderers])
+    const [serverBefore, pageBefore] = [usageOf([server.pid]), usageOf(renderers)]
     const start = performance.now()
     await sleep(WATCH_MS)
     const seconds = (performance.now() - start) / 1000
-    const after = usageOf([server.pid, ...renderers])
+    const [serverAfter, pageAfter] = [usageOf([server.pid]), usageOf(renderers)]
+    const percent = (before, after) => ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100
+    const serverPercent = percent(serverBefore, serverAfter)
+    const pagePercent = percent(pageBefore, pageAfter)
     return {
-      cpuPercent: ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100,
-      serverMb: usageOf([server.pid]).residentBytes / MB,
-      pageMb: usageOf(renderers).residentBytes / MB,
+      cpuPercent: serverPercent + pagePercent,
+      parts: { serverPercent, pagePercent },
+      serverMb: serverAfter.residentBytes / MB,
+      pageMb: pageAfter.residentBytes / MB,
     }
   } finally {
     await chromium.close()

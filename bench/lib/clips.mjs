@@ -29,6 +29,9 @@ export const makeMinute = () => makeOnce('minute.mp4', [...scenes('1920x1080', 6
 
 /** Two hours of 720p H.264 at a low rate: one minute again and again. */
 export async function makeTwoHours() {
-  const minute = await makeOnce('quiet-minute.mp4', [...scenes('1280x720', 0), '-crf', '30'])
+  const minute = await makeOnce('quiet-minute.mp4', [
+    ...scenes('1280x720', 0),
+    ...['-b:v', '400k', '-maxrate', '600k', '-bufsize', '1200k'],
+  ])
   return makeOnce('two-hours.mp4', ['-stream_loop', '119', '-i', minute, '-c', 'copy'])
 }

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const SAMPLE_EVERY_MS = 50
 const PAGE_BYTES = 4096 // of the architectures that /proc is read on here
-const TICKS_PER_SECOND = 100 // USER_HZ, which Linux shows to programs on every architecture
 
 /** What /proc says of a process, or undefined when it has ended. */
 function readProcess(pid) {
@@ -14,7 +13,6 @@ function readProcess(pid) {
     return {
       pid,
       parent: Number(fields[1]),
-      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND,
       residentBytes: Number(fields[21]) * PAGE_BYTES,
     }
   } catch {
@@ -42,14 +40,21 @@ export function findBelow(root, word) {
     .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word))
 }
 
-/** CPU seconds used so far and memory held now by some processes. */
-export function usageOf(pids) {
-  const processes = pids.map(readProcess).filter(Boolean)
-  return {
-    cpuSeconds: total(processes, 'cpuSeconds'),
-    residentBytes: total(processes, 'residentBytes'),
-  }
+/** CPU seconds used so far by every thread of a process, as the scheduler counts them in nanoseconds. */
+function cpuSecondsOf(pid) {
+  let nanoseconds = 0
+  for (const thread of readdirSync(`/proc/${pid}/task`))
+    nanoseconds += Number(
+      readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0],
+    )
+  return nanoseconds / 1e9
 }
+
+/** CPU seconds used so far and memory held now by some processes. */
+export const usageOf = (pids) => ({
+  cpuSeconds: pids.reduce((sum, pid) => sum + cpuSecondsOf(pid), 0),
+  residentBytes: total(pids.map(readProcess).filter(Boolean), 'residentBytes'),
+})
 
 /**
  * Runs a program to its end; answers how long it took and the most memory it and its children held at once, as the

@@ -219,4 +219,16 @@ export const es: Readonly<Record<string, string>> = {
   Details: 'Detalles',
   Works: 'Funciona',
   'Does not work': 'No funciona',
+  'formula v1: fixed weights over measured parts, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error':
+    'fórmula v1: pesos fijos sobre partes medidas, sin ajustar a datos de clics; el intervalo muestra cuánto cambia el valor al reducir un peso a la mitad o duplicarlo, ampliado con el error de medición',
+  'duration badge': 'indicador de duración',
+  'cut off in the 3:4 grid': 'recortado en la cuadrícula 3:4',
+  'covered by the interface': 'cubierto por la interfaz',
+  'YouTube thumbnail': 'Miniatura de YouTube',
+  'X post': 'Publicación de X',
+  'LinkedIn post': 'Publicación de LinkedIn',
+  'Facebook link': 'Enlace de Facebook',
+  'Instagram feed': 'Feed de Instagram',
+  'Instagram Reel cover': 'Portada de Reel de Instagram',
+  'TikTok and Stories': 'TikTok y Stories',
 }

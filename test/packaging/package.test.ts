@@ -115,7 +115,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     const bundles = await filesUnder(join(UNPACKED, 'out/main'))
     for (const path of bundles.filter((file) => file.endsWith('.js')))
       for (const name of importsOf(await readFile(path, 'utf8'))) loaded.add(name)
-    expect([...loaded].sort()).toEqual(['better-sqlite3', 'onnxruntime-node', 'sharp'])
+    expect([...loaded].toSorted()).toEqual(['better-sqlite3', 'onnxruntime-node', 'sharp'])
     for (const name of loaded) expect(fromUnpacked.resolve(name)).toContain(UNPACKED)
   })
 

@@ -41,7 +41,7 @@ export function CropPreview({ size, assetId, crop }: CropPreviewProps) {
           <div
             key={`${zone.x} ${zone.y}`}
             className="keep-clear"
-            title={zone.reason}
+            title={t(zone.reason)}
             style={{
               left: percent(zone.x),
               top: percent(zone.y),

@@ -57,7 +57,7 @@ export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
               }}
             >
               {sizes.map(({ id, name, width, height }) => (
-                <option key={id} value={id}>{`${name}  ${width} × ${height}`}</option>
+                <option key={id} value={id}>{`${t(name)}  ${width} × ${height}`}</option>
               ))}
             </select>
             <Segmented

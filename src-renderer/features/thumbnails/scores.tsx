@@ -71,7 +71,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
             )}
           </p>
           <h3>{t('What it rests on')}</h3>
-          <p>{basis}</p>
+          <p>{t(basis)}</p>
         </div>
       </details>
     </section>
