@@ -3,7 +3,12 @@ import { command, query, stream } from '#shared/contract/define.ts'
 import { VideoInfo } from '#shared/contract/videos.ts'
 import type { TimedFrame } from '#main/services/ports.ts'
 
-const Opened = z.object({ id: z.string(), info: VideoInfo, sampleTimesMs: z.array(z.number()) })
+const Opened = z.object({
+  id: z.string(),
+  info: VideoInfo,
+  sampleTimesMs: z.array(z.number()),
+  keyTimesMs: z.array(z.number()),
+})
 
 /** What the decoding thread can be asked. */
 export const decodingContract = {

@@ -25,6 +25,7 @@ export function createFileSource(path: string, info: VideoInfo, ffmpeg: string):
   return {
     info,
     sampleTimesMs: gridTimes(info.durationMs).map(Math.round),
+    keyTimesMs: [],
     async *frames(timesMs, { side, signal }) {
       const file: File = { path, ffmpeg, signal }
       const exact = timesMs.every((timeMs) => known.has(timeMs))

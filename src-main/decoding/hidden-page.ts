@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Backend, FrameSource, PageOpener } from '#main/services/ports.ts'
 
 const OPEN_TIMEOUT_MS = 30_000
@@ -24,6 +25,7 @@ export async function openHiddenPage(
     )
     return {
       ...source,
+      info: { ...source.info, name: basename(path) },
       close: async () => {
         await source.close()
         await close()

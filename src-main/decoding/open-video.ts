@@ -51,11 +51,10 @@ type Opened = Awaited<ReturnType<Client<DecodingContract>['videos']['open']>>
 
 function createThreadSource(
   thread: Client<DecodingContract>,
-  { id, info, sampleTimesMs }: NonNullable<Opened>,
+  { id, ...opened }: NonNullable<Opened>,
 ): FrameSource {
   return {
-    info,
-    sampleTimesMs,
+    ...opened,
     frames: (timesMs, { side, signal }) =>
       thread.videos.frames({ id, timesMs: [...timesMs], side }, { signal }),
     close: async () => void (await thread.videos.close({ id })),

@@ -18,6 +18,7 @@ export function createPacketSource(index: VideoIndex, ffmpeg: string): FrameSour
   return {
     info: index.info,
     sampleTimesMs: index.sampleTimesMs,
+    keyTimesMs: index.keyTimesMs,
     async *frames(timesMs, { side, signal }) {
       if (timesMs.length === 0) return
       const size = fitSide(index.info, side)

@@ -8,6 +8,7 @@ import type { FrameSource, TimedFrame, UploadedFrame } from '#main/services/port
 interface Offer {
   readonly info: VideoInfo
   readonly sampleTimesMs: readonly number[]
+  readonly keyTimesMs: readonly number[]
   readonly ticket?: string | undefined
 }
 
@@ -119,15 +120,14 @@ export function createPageDecoders(): PageDecoders {
 }
 
 function createPageDecoder(
-  { info, sampleTimesMs, ticket }: Offer,
+  { ticket, ...opened }: Offer,
   events: Mailbox<DecodeEvent | undefined>,
 ): PageDecoder {
   const requests = new Map<number, Mailbox<Delivery>>()
   let lastRequest = 0
 
   const source: FrameSource = {
-    info,
-    sampleTimesMs,
+    ...opened,
     async *frames(timesMs, { side, signal }) {
       const request = ++lastRequest
       const deliveries = createMailbox<Delivery>()

@@ -45,7 +45,8 @@ answerAsThread(
         if (!source) return null
         const id = randomUUID()
         sources.set(id, source)
-        return { id, info: source.info, sampleTimesMs: [...source.sampleTimesMs] }
+        const { info, sampleTimesMs, keyTimesMs } = source
+        return { id, info, sampleTimesMs: [...sampleTimesMs], keyTimesMs: [...keyTimesMs] }
       },
       async *frames({ id, timesMs, side }, { signal }) {
         const source = sources.get(id)

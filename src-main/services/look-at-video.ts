@@ -14,6 +14,7 @@ type Engine = Pick<Client<EngineContract>, 'frames'>
 /** One frame that was looked at: its working-size picture and cheap measures. */
 export interface Sample extends CheapMeasures {
   readonly timeMs: number
+  readonly isKey: boolean
   readonly frame: Frame
 }
 
@@ -33,10 +34,12 @@ export function sampleVideo(
   engine: Engine,
   signal: AbortSignal,
 ): AsyncGenerator<Sample> {
+  const keys = new Set(source.keyTimesMs)
   const frames = source.frames(source.sampleTimesMs, { side: WORKING_SIDE, signal })
   return mapAhead(frames, IN_FLIGHT, async ({ timeMs, frame }) => ({
     ...(await engine.frames.measure({ frame }, { signal })),
     timeMs,
+    isKey: keys.has(timeMs),
     frame,
   }))
 }

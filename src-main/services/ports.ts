@@ -24,6 +24,8 @@ export interface FrameSource {
   readonly info: VideoInfo
   /** Times, in ms and ascending, that cover the video at a bounded decoding cost. */
   readonly sampleTimesMs: readonly number[]
+  /** Those of them that are key frames: encoders start one at most cuts. */
+  readonly keyTimesMs: readonly number[]
   /** Decodes the frames at `timesMs`, ascending, scaled to a longest side of `side` pixels or in full when null; a frame that can't be decoded is left out. */
   frames(
     timesMs: readonly number[],

@@ -184,7 +184,7 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       const { frame } = await engine.pictures.read({ path: resolve(path), side: WORKING_SIDE })
       const full = await engine.pictures.read({ path: resolve(path), side: 16_384 })
       const assessment = await engine.frames.assess({ frame })
-      const sample = { timeMs: 0, frame, ...assessment.measures }
+      const sample = { timeMs: 0, isKey: true, frame, ...assessment.measures }
       const each: Scored = {
         sample,
         shot: 0,

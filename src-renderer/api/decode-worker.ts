@@ -28,7 +28,12 @@ export type DecodeRequest =
 
 /** What the decoding worker answers. */
 export type DecodeReply =
-  | { readonly type: 'opened'; readonly info: VideoInfo; readonly sampleTimesMs: readonly number[] }
+  | {
+      readonly type: 'opened'
+      readonly info: VideoInfo
+      readonly sampleTimesMs: readonly number[]
+      readonly keyTimesMs: readonly number[]
+    }
   | { readonly type: 'refused'; readonly reason: string }
   | {
       readonly type: 'frame'
@@ -54,7 +59,8 @@ async function open(file: Blob | string, name: string): Promise<void> {
   if (!index) return reply({ type: 'refused', reason: 'not a video that the window can read' })
   if (!(await index.track.canDecode()))
     return reply({ type: 'refused', reason: `this browser has no decoder for ${index.info.codec}` })
-  reply({ type: 'opened', info: index.info, sampleTimesMs: index.sampleTimesMs })
+  const { info, sampleTimesMs, keyTimesMs } = index
+  reply({ type: 'opened', info, sampleTimesMs, keyTimesMs })
 }
 
 async function decode({

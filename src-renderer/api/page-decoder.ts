@@ -63,8 +63,9 @@ export async function openPageDecoder(
     info: opened.info,
     sampleTimesMs: opened.sampleTimesMs,
     async offer({ kiln, upload, ready, signal, ticket }) {
-      const { info, sampleTimesMs } = opened
-      const offer = { info, sampleTimesMs: [...sampleTimesMs], ...(ticket && { ticket }) }
+      const { info, sampleTimesMs, keyTimesMs } = opened
+      const times = { sampleTimesMs: [...sampleTimesMs], keyTimesMs: [...keyTimesMs] }
+      const offer = { info, ...times, ...(ticket && { ticket }) }
       let source = ''
       let work = Promise.resolve()
       for await (const event of kiln.videos.decode(offer, { signal })) {

@@ -65,6 +65,7 @@ export const videos = {
     input: z.object({
       info: VideoInfo,
       sampleTimesMs: z.array(z.number()).min(1).max(400),
+      keyTimesMs: z.array(z.number()).max(400).default([]),
       ticket: z.string().optional(),
     }),
     output: DecodeEvent,

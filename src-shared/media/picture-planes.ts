@@ -105,10 +105,7 @@ export function splitPlanes(picture: PicturePlanes): readonly Plane[] {
       ]
     }
     case 'planar': {
-      const samples =
-        layout.bits > 8
-          ? new Uint16Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength))
-          : data
+      const samples = layout.bits > 8 ? asUint16(data) : data
       const chroma = chromaSize(layout, width, height)
       const at = width * height
       const plane = (offset: number) => ({ data: samples, offset, stride: chroma.width, ...chroma })
@@ -121,6 +118,12 @@ export function splitPlanes(picture: PicturePlanes): readonly Plane[] {
     default:
       throw new Error(`unknown layout ${String(layout satisfies never)}`)
   }
+}
+
+/** The same bytes as little-endian 16-bit samples, copied only where they do not lie on an even address. */
+function asUint16(data: Uint8Array): Uint16Array {
+  const even = data.byteOffset % 2 === 0 ? data : data.slice()
+  return new Uint16Array(even.buffer, even.byteOffset, even.byteLength >> 1)
 }
 
 interface Interleaved {

@@ -15,38 +15,52 @@ interface Taps {
   readonly count: number
 }
 
+/** Gives row `y` of a scaled plane; asked for in ascending order, and overwritten by the next one. */
+export type RowSampler = (y: number) => Float32Array
+
 /**
- * Scales a plane to `width` x `height` floats: area average when shrinking, linear when enlarging.
+ * Scales a plane to `width` x `height` floats, row by row: area average when shrinking, linear when enlarging.
  * Only IEEE arithmetic in a fixed order, so every JavaScript engine gives the same bits.
  */
-export function resamplePlane(plane: Plane, width: number, height: number): Float32Array {
+export function createRowSampler(plane: Plane, width: number, height: number): RowSampler {
   const across = axisTaps(plane.width, width)
   const down = axisTaps(plane.height, height)
-  const result = new Float32Array(width * height)
+  const row = new Float32Array(width)
   const spare: Float32Array[] = []
-  const cache = new Map<number, Float32Array>()
-  for (let y = 0; y < height; y++) {
+  const scaledRows = new Map<number, Float32Array>()
+
+  function sourceRow(y: number): Float32Array {
+    const known = scaledRows.get(y)
+    if (known) return known
+    const into = spare.pop() ?? new Float32Array(width)
+    if (plane.width === width) copyRow(plane, y, into)
+    else scaleRow(plane, y, { taps: across, into })
+    scaledRows.set(y, into)
+    return into
+  }
+
+  return (y) => {
     const first = down.start[y] ?? 0
-    for (const [index, scaled] of cache) {
+    for (const [index, scaled] of scaledRows) {
       if (index >= first) continue
-      cache.delete(index)
+      scaledRows.delete(index)
       spare.push(scaled)
     }
+    row.fill(0)
     for (let tap = 0; tap < down.count; tap++) {
       const weight = down.weights[y * down.count + tap] ?? 0
       if (weight === 0) continue
-      let scaled = cache.get(first + tap)
-      if (!scaled) {
-        scaled = spare.pop() ?? new Float32Array(width)
-        scaleRow(plane, first + tap, { taps: across, into: scaled })
-        cache.set(first + tap, scaled)
-      }
-      const at = y * width
-      for (let x = 0; x < width; x++)
-        result[at + x] = (result[at + x] as number) + weight * (scaled[x] as number)
+      const scaled = sourceRow(first + tap)
+      if (weight === 1) return scaled
+      for (let x = 0; x < width; x++) row[x] = (row[x] as number) + weight * (scaled[x] as number)
     }
+    return row
   }
-  return result
+}
+
+function copyRow({ data, offset, stride }: Plane, y: number, into: Float32Array): void {
+  const from = offset + y * stride
+  for (let x = 0; x < into.length; x++) into[x] = data[from + x] as number
 }
 
 interface RowScaling {

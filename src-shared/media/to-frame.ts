@@ -1,7 +1,7 @@
 import { createToneMapper, rgbCoefficients } from './colour-conversion.ts'
 import type { Frame } from './frame.ts'
 import { type PicturePlanes, splitPlanes } from './picture-planes.ts'
-import { type Plane, resamplePlane } from './resample.ts'
+import { createRowSampler } from './resample.ts'
 
 /** Clockwise turn, in degrees, that brings a coded picture upright, then a mirroring left to right. */
 export interface Orientation {
@@ -30,55 +30,43 @@ export function fitSide({ width, height }: Size, side: number | null): Size {
 export function toFrame(picture: PicturePlanes, size: Size, orientation: Orientation): Frame {
   const turned = orientation.rotation === 90 || orientation.rotation === 270
   const coded = turned ? { width: size.height, height: size.width } : size
-  const planes = splitPlanes(picture).map((plane) => scaled(plane, coded))
-  const rgb = new Uint8ClampedArray(coded.width * coded.height * 3)
-  if (picture.layout.kind === 'packed') interleave(planes, rgb)
-  else convert(picture, planes, rgb)
-  const data = new Uint8Array(rgb.buffer)
-  return orient({ ...coded, data }, orientation)
+  const { width, height } = coded
+  const samplers = splitPlanes(picture).map((plane) => createRowSampler(plane, width, height))
+  const data = new Uint8ClampedArray(width * height * 3)
+  const write = picture.layout.kind === 'packed' ? interleave : createConversion(picture)
+  for (let y = 0; y < height; y++)
+    write(
+      samplers.map((rowAt) => rowAt(y)),
+      data.subarray(y * width * 3, (y + 1) * width * 3),
+    )
+  return orient({ ...coded, data: new Uint8Array(data.buffer) }, orientation)
 }
 
-function scaled(plane: Plane, { width, height }: Size): Plane['data'] {
-  const exact = plane.width === width && plane.height === height && plane.stride === width
-  return exact
-    ? plane.data.subarray(plane.offset, plane.offset + width * height)
-    : resamplePlane(plane, width, height)
+type Rows = readonly Float32Array[]
+
+function interleave(rows: Rows, rgb: Uint8ClampedArray): void {
+  for (let x = 0, at = 0; at < rgb.length; x++)
+    for (let channel = 0; channel < 3; channel++, at++) rgb[at] = rows[channel]?.[x] ?? 0
 }
 
-function interleave(planes: readonly Plane['data'][], rgb: Uint8ClampedArray): void {
-  for (let i = 0, at = 0; at < rgb.length; i++)
-    for (let channel = 0; channel < 3; channel++, at++)
-      rgb[at] = (planes[channel] ?? planes[0])?.[i] ?? 0
-}
-
-function convert(
-  { layout, colour }: PicturePlanes,
-  [luma, cb, cr]: readonly Plane['data'][],
-  rgb: Uint8ClampedArray,
-): void {
+/** What turns rows of luma and chroma, or of luma alone, into a row of red, green and blue. */
+function createConversion({ layout, colour }: PicturePlanes) {
   const k = rgbCoefficients(colour, layout.kind === 'planar' ? layout.bits : 8)
   const toneMap = colour.transfer === 'sdr' ? undefined : createToneMapper(colour.transfer)
   const pixel = new Float32Array(3)
-  for (let i = 0, at = 0; at < rgb.length; i++, at += 3) {
-    const y = k.lumaScale * (((luma as Float32Array)[i] as number) - k.lumaOffset)
-    const u = cb && cr ? (cb[i] as number) - k.chromaOffset : 0
-    const v = cb && cr ? (cr[i] as number) - k.chromaOffset : 0
-    const red = y + k.redFromCr * v
-    const green = y + k.greenFromCb * u + k.greenFromCr * v
-    const blue = y + k.blueFromCb * u
-    if (!toneMap) {
-      rgb[at] = red
-      rgb[at + 1] = green
-      rgb[at + 2] = blue
-      continue
+  return ([luma = pixel, cb, cr]: Rows, rgb: Uint8ClampedArray): void => {
+    for (let x = 0, at = 0; at < rgb.length; x++, at += 3) {
+      const y = k.lumaScale * ((luma[x] as number) - k.lumaOffset)
+      const u = cb && cr ? (cb[x] as number) - k.chromaOffset : 0
+      const v = cb && cr ? (cr[x] as number) - k.chromaOffset : 0
+      pixel[0] = y + k.redFromCr * v
+      pixel[1] = y + k.greenFromCb * u + k.greenFromCr * v
+      pixel[2] = y + k.blueFromCb * u
+      toneMap?.(pixel)
+      rgb[at] = pixel[0]
+      rgb[at + 1] = pixel[1]
+      rgb[at + 2] = pixel[2]
     }
-    pixel[0] = red
-    pixel[1] = green
-    pixel[2] = blue
-    toneMap(pixel)
-    rgb[at] = pixel[0]
-    rgb[at + 1] = pixel[1]
-    rgb[at + 2] = pixel[2]
   }
 }
 

@@ -16,6 +16,8 @@ export interface VideoIndex {
   readonly packets: EncodedPacketSink
   readonly orientation: Orientation
   readonly sampleTimesMs: readonly number[]
+  /** The sample times at which key frames are shown. */
+  readonly keyTimesMs: readonly number[]
   /** When the first frame is shown, in ms of the container's clock; Kiln counts times from here. */
   readonly startMs: number
   /** The time in seconds, as the container gives it, of the frame shown at `timeMs`. */
@@ -40,18 +42,19 @@ export async function openVideoIndex(
     const info = await describe(track, { name, container: format.name })
     const startMs = Math.max(0, (await track.getFirstTimestamp()) * 1000)
     const seconds = new Map<number, number>()
-    const sampleTimesMs = await findSamples(packets, info, (timestamp) => {
+    const moments = await findMoments(packets, info, (timestamp) => {
       const timeMs = Math.max(0, Math.round(timestamp * 1000 - startMs))
       if (!seconds.has(timeMs)) seconds.set(timeMs, timestamp)
       return timeMs
     })
-    if (sampleTimesMs.length === 0) return disposed(input)
+    if (moments.length === 0) return disposed(input)
     return {
       info,
       track,
       packets,
       orientation: { rotation: info.rotation, flip: await track.getFlip() },
-      sampleTimesMs,
+      sampleTimesMs: planSamples(moments, info),
+      keyTimesMs: [...new Set(moments.map(({ keyMs }) => keyMs))],
       startMs,
       timestampOf: async (timeMs) =>
         seconds.get(timeMs) ??
@@ -88,11 +91,11 @@ async function describe(
   }
 }
 
-async function findSamples(
+async function findMoments(
   packets: EncodedPacketSink,
   info: VideoInfo,
   note: (timestamp: number) => number,
-): Promise<number[]> {
+): Promise<Moment[]> {
   const first = (await packets.getFirstKeyPacket(VERIFIED)) ?? undefined
   if (!first) return []
   const moments: Moment[] = []
@@ -103,5 +106,5 @@ async function findSamples(
     const keyMs = note(key.timestamp)
     moments.push({ keyMs, timeMs: shown.timestamp < key.timestamp ? keyMs : note(shown.timestamp) })
   }
-  return planSamples(moments, info)
+  return moments
 }

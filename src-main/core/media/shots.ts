@@ -8,6 +8,8 @@ export interface ShotSample extends Pick<
   'histogram' | 'hash' | 'mosaic' | 'exposure' | 'contrast'
 > {
   readonly timeMs: number
+  /** Whether the encoder started anew here, as most do at a cut. */
+  readonly isKey?: boolean
 }
 
 /** An uninterrupted take, from its start to its end in the video. */
@@ -34,7 +36,7 @@ export function sampleDistance(a: ShotSample, b: ShotSample): number {
 }
 
 /**
- * Shots covering [0, durationMs]: a cut lies half way between two samples whose distance exceeds a
+ * Shots covering [0, durationMs]: a cut lies between two samples whose distance exceeds a
  * threshold adapted to its neighbours (Yeo & Liu, IEEE CSVT 5(6), 1995; median instead of maximum).
  */
 export function findShots(samples: readonly ShotSample[], durationMs: number): Shot[] {
@@ -48,13 +50,18 @@ export function findShots(samples: readonly ShotSample[], durationMs: number): S
   let startMs = 0
   for (const [index, distance] of distances.entries()) {
     if (distance <= thresholdAt(distances, index)) continue
-    const before = samples[index]?.timeMs ?? startMs
-    const cutMs = (before + (samples[index + 1]?.timeMs ?? before)) / 2
+    const cutMs = cutBetween(samples[index], samples[index + 1])
     if (cutMs <= startMs || cutMs >= durationMs) continue
     shots.push({ startMs, endMs: cutMs })
     startMs = cutMs
   }
   return [...shots, { startMs, endMs: Math.max(startMs, durationMs) }]
+}
+
+/** When the cut between two samples is: at the second if that is a key frame, otherwise half way. */
+function cutBetween(before: ShotSample | undefined, after: ShotSample | undefined): number {
+  if (!before || !after) return 0
+  return after.isKey ? after.timeMs : (before.timeMs + after.timeMs) / 2
 }
 
 /** Index of the shot that holds a time; the last one for times at or after its end. */

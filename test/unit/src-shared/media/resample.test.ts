@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resamplePlane } from '#shared/media/resample.ts'
+import { createRowSampler, type Plane } from '#shared/media/resample.ts'
 import { createRandom } from '../../../helpers/random.ts'
 
 const noise = (width: number, height: number, seed = 1) => {
@@ -16,6 +16,14 @@ const mean = (values: ArrayLike<number>) => {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]!
   return sum / values.length
+}
+
+/** All rows of a scaled plane, one after the other. */
+function resamplePlane(plane: Plane, width: number, height: number): Float32Array {
+  const rowAt = createRowSampler(plane, width, height)
+  const result = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) result.set(rowAt(y), y * width)
+  return result
 }
 
 it('leaves a plane of the same size as it is', () => {

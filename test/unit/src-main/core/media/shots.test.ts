@@ -34,6 +34,15 @@ describe('findShots', () => {
     ])
   })
 
+  it('puts the cut at the key frame that follows it', () => {
+    const samples = takes([0, 900, 2000, 2600], (timeMs) => (timeMs < 2000 ? 0 : 1))
+    const keyed = samples.map((sample) => ({ ...sample, isKey: sample.timeMs % 2000 === 0 }))
+    expect(findShots(keyed, 3000)).toEqual([
+      { startMs: 0, endMs: 2000 },
+      { startMs: 2000, endMs: 3000 },
+    ])
+  })
+
   it('cuts between every two samples when all differ', () => {
     const times = [0, 60000, 120000]
     expect(
