@@ -56,6 +56,7 @@ interface Job {
 }
 
 const POSTER_SIDE = 320
+const FEWEST_FINALISTS = 10
 const MOST_FINALISTS = 24
 /** Networks run on threads of their own, so one frame's faces are sought while another is measured. */
 const IN_FLIGHT = 2
@@ -71,7 +72,7 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
 
   async function* rankSource(job: Job): AsyncGenerator<RankEvent, boolean> {
     const { source, count, signal, aspect } = job
-    const most = Math.min(MOST_FINALISTS, Math.max(12, 2 * count + 2))
+    const most = Math.min(MOST_FINALISTS, Math.max(FEWEST_FINALISTS, 2 * count))
     const steps = source.sampleTimesMs.length
     const pace = createPace(steps + 3 * Math.min(most, steps) + 2 * count)
     yield pace('sampling', 0)

@@ -52,11 +52,11 @@ function linearToSrgb(linear: number): number {
 const STEPS = 4095
 
 /**
- * A function that maps gamma-coded high-dynamic-range RGB (0..255 floats, BT.2020 primaries) in place to 8-bit sRGB:
+ * A function that maps rows of gamma-coded high-dynamic-range RGB (0..255 floats, BT.2020 primaries) in place to 8-bit sRGB:
  * linear light, BT.2020 to BT.709 primaries (ITU-R BT.2087), extended Reinhard on the largest channel
  * (Reinhard et al. 2002, white at ten times reference white), sRGB curve (IEC 61966-2-1).
  */
-export function createToneMapper(transfer: 'pq' | 'hlg'): (rgb: Float32Array) => void {
+export function createToneMapper(transfer: 'pq' | 'hlg'): (row: Float32Array) => void {
   const toLinear = Float32Array.from({ length: STEPS + 1 }, (_, i) =>
     (transfer === 'pq' ? pqToLinear : hlgToLinear)(i / STEPS),
   )
@@ -65,17 +65,19 @@ export function createToneMapper(transfer: 'pq' | 'hlg'): (rgb: Float32Array) =>
     toLinear[Math.max(0, Math.min(STEPS, Math.round((value / 255) * STEPS)))] ?? 0
   const coded = (value: number) =>
     toSrgb[Math.max(0, Math.min(STEPS, Math.round(value * STEPS)))] ?? 0
-  return (rgb) => {
-    const r = linear(rgb[0] ?? 0)
-    const g = linear(rgb[1] ?? 0)
-    const b = linear(rgb[2] ?? 0)
-    const red = Math.max(0, 1.6605 * r - 0.5876 * g - 0.0728 * b)
-    const green = Math.max(0, -0.1246 * r + 1.1329 * g - 0.0083 * b)
-    const blue = Math.max(0, -0.0182 * r - 0.1006 * g + 1.1187 * b)
-    const peak = Math.max(red, green, blue, 1e-6)
-    const scale = (1 + peak / 100) / (1 + peak)
-    rgb[0] = coded(red * scale)
-    rgb[1] = coded(green * scale)
-    rgb[2] = coded(blue * scale)
+  return (row) => {
+    for (let at = 0; at < row.length; at += 3) {
+      const r = linear(row[at] ?? 0)
+      const g = linear(row[at + 1] ?? 0)
+      const b = linear(row[at + 2] ?? 0)
+      const red = Math.max(0, 1.6605 * r - 0.5876 * g - 0.0728 * b)
+      const green = Math.max(0, -0.1246 * r + 1.1329 * g - 0.0083 * b)
+      const blue = Math.max(0, -0.0182 * r - 0.1006 * g + 1.1187 * b)
+      const peak = Math.max(red, green, blue, 1e-6)
+      const scale = (1 + peak / 100) / (1 + peak)
+      row[at] = coded(red * scale)
+      row[at + 1] = coded(green * scale)
+      row[at + 2] = coded(blue * scale)
+    }
   }
 }

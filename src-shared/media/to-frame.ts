@@ -33,7 +33,7 @@ export function toFrame(picture: PicturePlanes, size: Size, orientation: Orienta
   const { width, height } = coded
   const samplers = splitPlanes(picture).map((plane) => createRowSampler(plane, width, height))
   const data = new Uint8ClampedArray(width * height * 3)
-  const write = picture.layout.kind === 'packed' ? interleave : createConversion(picture)
+  const write = picture.layout.kind === 'packed' ? interleave : createConversion(picture, width)
   for (let y = 0; y < height; y++)
     write(
       samplers.map((rowAt) => rowAt(y)),
@@ -50,23 +50,33 @@ function interleave(rows: Rows, rgb: Uint8ClampedArray): void {
 }
 
 /** What turns rows of luma and chroma, or of luma alone, into a row of red, green and blue. */
-function createConversion({ layout, colour }: PicturePlanes) {
+function createConversion({ layout, colour }: PicturePlanes, width: number) {
   const k = rgbCoefficients(colour, layout.kind === 'planar' ? layout.bits : 8)
+  const neutral = new Float32Array(width).fill(k.chromaOffset)
   const toneMap = colour.transfer === 'sdr' ? undefined : createToneMapper(colour.transfer)
-  const pixel = new Float32Array(3)
-  return ([luma = pixel, cb, cr]: Rows, rgb: Uint8ClampedArray): void => {
-    for (let x = 0, at = 0; at < rgb.length; x++, at += 3) {
-      const y = k.lumaScale * ((luma[x] as number) - k.lumaOffset)
-      const u = cb && cr ? (cb[x] as number) - k.chromaOffset : 0
-      const v = cb && cr ? (cr[x] as number) - k.chromaOffset : 0
-      pixel[0] = y + k.redFromCr * v
-      pixel[1] = y + k.greenFromCb * u + k.greenFromCr * v
-      pixel[2] = y + k.blueFromCb * u
-      toneMap?.(pixel)
-      rgb[at] = pixel[0]
-      rgb[at + 1] = pixel[1]
-      rgb[at + 2] = pixel[2]
-    }
+  const row = new Float32Array(toneMap ? 3 * width : 0)
+  return ([luma = neutral, cb = neutral, cr = neutral]: Rows, rgb: Uint8ClampedArray): void => {
+    if (!toneMap) return convertRow([luma, cb, cr], k, rgb)
+    convertRow([luma, cb, cr], k, row)
+    toneMap(row)
+    rgb.set(row)
+  }
+}
+
+function convertRow(
+  [luma, cb, cr]: readonly [Float32Array, Float32Array, Float32Array],
+  k: ReturnType<typeof rgbCoefficients>,
+  into: Uint8ClampedArray | Float32Array,
+): void {
+  const { lumaScale, lumaOffset, chromaOffset } = k
+  const { redFromCr, greenFromCb, greenFromCr, blueFromCb } = k
+  for (let x = 0, at = 0; x < luma.length; x++, at += 3) {
+    const y = lumaScale * ((luma[x] as number) - lumaOffset)
+    const u = (cb[x] as number) - chromaOffset
+    const v = (cr[x] as number) - chromaOffset
+    into[at] = y + redFromCr * v
+    into[at + 1] = y + greenFromCb * u + greenFromCr * v
+    into[at + 2] = y + blueFromCb * u
   }
 }
 
