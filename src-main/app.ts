@@ -68,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       stateDir: join(dataDir, 'engine'),
       trialUrl: options.trialUrl.href,
     },
+    handedOver: ['pictures.encode'],
     onCrash: (error) => report('engine', error),
     onComplaint: (text) => report('engine', text),
   })

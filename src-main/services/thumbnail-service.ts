@@ -127,11 +127,13 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
         const nearest = samples.reduce((best, sample) =>
           Math.abs(sample.timeMs - middle) < Math.abs(best.timeMs - middle) ? sample : best,
         )
-        return (await keep(nearest.frame, POSTER_SIDE)).id
+        const { data, ...size } = nearest.frame
+        return (await keep({ ...size, data: data.slice() }, POSTER_SIDE)).id
       }),
     )
   }
 
+  /** Stores a frame as a picture; its pixels are gone afterwards. */
   async function keep(frame: Frame, side?: number) {
     const { bytes, mediaType } = await engine.pictures.encode({ frame, format: 'jpeg', side })
     return assets.add(bytes, mediaType)

@@ -15,10 +15,13 @@ export function nodePort(port: MessagePort, { transfers = false }: NodePortOptio
   }
 }
 
-/** A worker as its starter sees it, as a Kiln port. */
-export function workerPort(worker: Worker): Port {
+/** A worker as its starter sees it, as a Kiln port; the buffers of calls to `handedOver` leave this side. */
+export function workerPort(worker: Worker, handedOver: ReadonlySet<string> = new Set()): Port {
   return {
-    send: (frame) => worker.postMessage(frame),
+    send: (frame) => {
+      const leaves = frame.type === 'call' && handedOver.has(frame.path)
+      worker.postMessage(frame, leaves ? buffersOf(frame.input) : [])
+    },
     listen: (receive) => void worker.on('message', (frame: Frame) => receive(frame)),
     onClose: (closed) => void worker.once('exit', closed),
   }

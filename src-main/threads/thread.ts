@@ -20,6 +20,8 @@ export interface Thread<C extends Contract> {
 interface ThreadOptions {
   readonly url: URL
   readonly workerData: unknown
+  /** Procedures whose caller never uses the buffers of its input again: they are moved instead of copied. */
+  readonly handedOver?: readonly string[]
   readonly onCrash?: (error: unknown) => void
   /** Told what the thread complains of; otherwise that goes to standard error. */
   readonly onComplaint?: (text: string) => void
@@ -31,20 +33,27 @@ interface Running<C extends Contract> {
   readonly ended: Promise<void>
 }
 
+/** Small, so that the buffers of frames, which hang on young objects, are given back soon. */
+const YOUNG_MB = 4
+
 /** How long closing waits for native work to finish. */
 const CLOSE_TIMEOUT_MS = 5000
 
 /** Prepares a thread; nothing runs until it is called. */
 export function createThread<C extends Contract>(
   contract: C,
-  { url, workerData, onCrash, onComplaint }: ThreadOptions,
+  { url, workerData, handedOver, onCrash, onComplaint }: ThreadOptions,
 ): Thread<C> {
   let running: Running<C> | undefined
   let crashes = 0
   let stopped = false
 
   function start(): Running<C> {
-    const worker = new Worker(url, { workerData, stderr: onComplaint !== undefined })
+    const worker = new Worker(url, {
+      workerData,
+      stderr: onComplaint !== undefined,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     const ended = Promise.withResolvers<void>()
     worker.on('error', (error) => onCrash?.(error))
     if (onComplaint) worker.stderr.setEncoding('utf8').on('data', onComplaint)
@@ -53,7 +62,7 @@ export function createThread<C extends Contract>(
       if (running?.worker === worker) running = undefined
       ended.resolve()
     })
-    const client = createClient(contract, workerPort(worker))
+    const client = createClient(contract, workerPort(worker, new Set(handedOver)))
     worker.unref()
     return { client, worker, ended: ended.promise }
   }
