@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { toWireError } from '#shared/contract/errors.ts'
 import { createAssetFiles } from '#main/database/asset-files.ts'
@@ -18,7 +16,7 @@ import { createPageDecoders } from '#main/decoding/page-decoders.ts'
 import { engineContract } from '#main/engine/contract.ts'
 import { findProgram } from '#main/lib/find-program.ts'
 import { createLogFile } from '#main/lib/log-file.ts'
-import { receiveFile } from '#main/lib/receive-file.ts'
+import { createUploadFolder } from '#main/lib/upload-folder.ts'
 import { createRouter } from '#main/router.ts'
 import { createEngineService } from '#main/services/engine-service.ts'
 import { createExportService } from '#main/services/export-service.ts'
@@ -80,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
   })
   const decoders = createPageDecoders()
   const tickets = new Map<string, string>()
-  const uploads = join(tmpdir(), `kiln-${process.pid}-${randomBytes(6).toString('hex')}`)
+  const uploads = createUploadFolder()
   const ffmpeg = programNamed('ffmpeg', process.env['KILN_FFMPEG'])
   const ffprobe = programNamed('ffprobe', process.env['KILN_FFPROBE'])
 
@@ -123,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
           signal,
         ),
       findPage: (source) => decoders.find(source),
+      uploads,
     }),
     videos: createVideoService(videos, assets),
   })
@@ -154,17 +153,13 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       return path === undefined ? undefined : { path, mediaType: 'application/octet-stream' }
     },
     takeFrame: (frame, data) => decoders.take(frame, data),
-    async takeUpload(name, body) {
-      const path = join(uploads, randomBytes(6).toString('hex'), basename(name) || 'video')
-      await receiveFile(path, body)
-      return path
-    },
+    takeUpload: (name, body) => uploads.receive(name, body),
     report,
     async close() {
       stop.abort()
       clearTimeout(timer)
       await Promise.all([engine.close(), decoding.close()])
-      rmSync(uploads, { recursive: true, force: true })
+      uploads.close()
       database.close()
     },
   }

@@ -16,6 +16,7 @@ import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { VideoStore } from '#main/database/video-store.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
 import { mapAhead } from '#main/lib/map-ahead.ts'
+import type { UploadFolder } from '#main/lib/upload-folder.ts'
 import {
   assess,
   chooseFinalists,
@@ -38,6 +39,8 @@ export interface ThumbnailServiceParts {
   readonly openVideo: (path: string, signal: AbortSignal) => AsyncIterable<FrameSource>
   /** The video that a page offers to decode. */
   readonly findPage: (source: string) => FrameSource
+  /** Files that were handed over for one ranking: they have no path to remember, and go when it ends. */
+  readonly uploads: Pick<UploadFolder, 'holds' | 'release'>
 }
 
 interface RankInput {
@@ -170,13 +173,16 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       try {
         for await (const source of sources) {
           try {
-            if (yield* rankSource({ source, count: input.count, path, aspect, signal })) return
+            const kept = path !== null && parts.uploads.holds(path) ? null : path
+            if (yield* rankSource({ source, count: input.count, path: kept, aspect, signal }))
+              return
           } finally {
             await source.close()
           }
         }
       } finally {
         release()
+        if (path !== null) await parts.uploads.release(path)
       }
       throw new KilnError('unsupported-media', 'No frame of this video could be decoded', {
         action: 'The file may be damaged. Convert it to MP4 with H.264 and try again.',

@@ -54,6 +54,7 @@ async function openRanking(full: { where: 'nowhere' | 'pictures' | 'rows' }) {
     findPage: () => {
       throw new Error('no page')
     },
+    uploads: { holds: () => false, release: async () => undefined },
   })
   const router = createFakeRouter(join(library.folder, 'notes.txt'))
   const kiln = createLocalClient(contract, { ...router, thumbnails: service as never })
