@@ -1,6 +1,6 @@
 """Turns the published BRISQUE support vectors into models/brisque/brisque.json.
 
-  python models/training/brisque/convert.py --data /work/shared/data --out models/brisque/brisque.json
+  python models/training/brisque/convert.py --data DATA --out models/brisque/brisque.json
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """BRISQUE on pictures with published scores, and how it orders distorted Kodak photographs.
 
-  python models/training/brisque/evaluate.py --data /work/shared/data
+  python models/training/brisque/evaluate.py --data DATA
 
 Needs numpy, scipy and Pillow; with opencv-contrib installed it also compares the 36 features.
 """

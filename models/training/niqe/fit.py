@@ -1,6 +1,6 @@
 """Fits the pristine model of NIQE on the Kodak photographs and measures it on held-out ones.
 
-  python models/training/niqe/fit.py --data /work/shared/data --out models/niqe/niqe.json
+  python models/training/niqe/fit.py --data DATA --out models/niqe/niqe.json
 
 Needs numpy, scipy and Pillow. Prints the evaluation of the model card (models/niqe/README.md).
 """

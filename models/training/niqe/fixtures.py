@@ -1,6 +1,6 @@
 """Reference values of NIQE and BRISQUE on generated pictures, for the parity test of the TypeScript.
 
-  python models/training/niqe/fixtures.py --data /work/shared/data --out test/unit/src-main/core/media/fixtures/natural-scene-statistics.json
+  python models/training/niqe/fixtures.py --data DATA --out test/unit/src-main/core/media/fixtures/natural-scene-statistics.json
 """
 
 import argparse
