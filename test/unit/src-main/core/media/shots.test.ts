@@ -34,6 +34,14 @@ describe('findShots', () => {
     ])
   })
 
+  it('takes a fade from black for one shot', () => {
+    const lit = (share: number) => mapped(looks[0]!, (value) => value * share)
+    const samples = [0, 0.2, 0.45, 0.7, 1, 1].map((share, index) =>
+      sampleAt(index * 500, lit(share)),
+    )
+    expect(findShots(samples, 3000)).toEqual([{ startMs: 0, endMs: 3000 }])
+  })
+
   it('puts the cut at the key frame that follows it', () => {
     const samples = takes([0, 900, 2000, 2600], (timeMs) => (timeMs < 2000 ? 0 : 1))
     const keyed = samples.map((sample) => ({ ...sample, isKey: sample.timeMs % 2000 === 0 }))
