@@ -2,7 +2,8 @@
 export type AssetUrl = (id: string, area?: 'assets' | 'files') => string
 
 /** Addresses in the desktop app, where the protocol handler serves only Kiln's own window. */
-export const desktopAssetUrl: AssetUrl = (id) => `kiln://app/assets/${encodeURIComponent(id)}`
+export const desktopAssetUrl: AssetUrl = (id, area = 'assets') =>
+  `kiln://app/${area}/${encodeURIComponent(id)}`
 
 /** Addresses on the local server, with a key made from the token because pictures carry no headers. */
 export async function createHttpAssetUrl(token: string): Promise<AssetUrl> {
