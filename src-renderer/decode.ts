@@ -6,13 +6,12 @@ import { sendBytes } from './api/send-bytes.ts'
 async function run(): Promise<void> {
   const query = new URLSearchParams(location.hash.slice(1))
   const ticket = query.get('ticket') ?? ''
-  const name = query.get('name') ?? 'video'
   const connection = await connect(window)
   if (!connection) return
   const { kiln, assetUrl } = connection
   const decoder = await openPageDecoder(
     new URL(assetUrl(ticket, 'files'), location.href).href,
-    name,
+    'video', // whoever gave the ticket knows the name
   )
   if ('refused' in decoder) {
     await kiln.videos.refused({ ticket, reason: decoder.refused })

@@ -104,7 +104,6 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       pictures.push(thumbnail)
       yield pace('saving', steps + 3 * finalists.length + 2 * pictures.length)
     }
-    if (pictures.length === 0) return false
     const saved = parts.inOneStep(() => {
       const video = videos.put({
         info: { ...source.info, durationMs: Math.max(source.info.durationMs, lastMs) },
@@ -114,7 +113,7 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       })
       const ranked = pictures
         .toSorted((a, b) => a.rank - b.rank)
-        .map((thumbnail, index) => ({ ...thumbnail, videoId: video.id, rank: index + 1 }))
+        .map((thumbnail) => ({ ...thumbnail, videoId: video.id }))
       thumbnails.put(video.id, ranked)
       return { video, thumbnails: ranked }
     })
@@ -167,15 +166,15 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       const aspect = size && size.width / size.height
       yield { type: 'progress', stage: 'opening', done: 0, total: 1 }
       const path = input.path === undefined ? null : resolve(input.path)
+      const kept = path !== null && parts.uploads.holds(path) ? null : path
+      const wishes = { count: input.count, aspect, signal }
       const sources =
         path === null ? [parts.findPage(input.source ?? '')] : parts.openVideo(path, signal)
       const release = assets.hold() // its pictures are added before the rows that point to them
       try {
         for await (const source of sources) {
           try {
-            const kept = path !== null && parts.uploads.holds(path) ? null : path
-            if (yield* rankSource({ source, count: input.count, path: kept, aspect, signal }))
-              return
+            if (yield* rankSource({ source, path: kept, ...wishes })) return
           } finally {
             await source.close()
           }

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findProgram } from '#main/lib/find-program.ts'
 
 /** The folder of package.json. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
@@ -22,17 +23,4 @@ function missing(): string | undefined {
   if (!CHROMIUM) return 'there is no Chromium on the path (apt-get install chromium)'
   if (!FFMPEG) return 'there is no ffmpeg on the path (apt-get install ffmpeg)'
   return undefined
-}
-
-function findProgram(names: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
 }
