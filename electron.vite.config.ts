@@ -22,6 +22,8 @@ export default defineConfig({
           'engine-worker': at('src-main/engine/worker.ts'),
           'engine-trial': at('src-main/engine/trial.ts'),
           'decoding-worker': at('src-main/decoding/worker.ts'),
+          'language-worker': at('src-main/language/worker.ts'),
+          'grammar-worker': at('src-main/grammar/worker.ts'),
         },
         output: {
           format: 'es',

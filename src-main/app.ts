@@ -6,6 +6,8 @@ import { createAssetFiles } from '#main/database/asset-files.ts'
 import { createChanges } from '#main/database/changes.ts'
 import { openDatabase } from '#main/database/connection.ts'
 import { createLibraryFile } from '#main/database/library-file.ts'
+import { createDraftStore } from '#main/database/draft-store.ts'
+import { openResultCache } from '#main/database/result-cache.ts'
 import { createSettingStore } from '#main/database/setting-store.ts'
 import { createThumbnailStore } from '#main/database/thumbnail-store.ts'
 import { createVideoStore } from '#main/database/video-store.ts'
@@ -14,16 +16,23 @@ import { openHiddenPage } from '#main/decoding/hidden-page.ts'
 import { openVideo } from '#main/decoding/open-video.ts'
 import { createPageDecoders } from '#main/decoding/page-decoders.ts'
 import { engineContract } from '#main/engine/contract.ts'
+import { TEXT_RULES_VERSION } from '#main/core/platforms/text-rules.ts'
+import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
+import { grammarContract } from '#main/grammar/contract.ts'
+import { languageContract } from '#main/language/contract.ts'
 import { findProgram } from '#main/lib/find-program.ts'
 import { createLogFile } from '#main/lib/log-file.ts'
 import { createUploadFolder } from '#main/lib/upload-folder.ts'
 import { createRouter } from '#main/router.ts'
+import { createDraftService } from '#main/services/draft-service.ts'
 import { createEngineService } from '#main/services/engine-service.ts'
 import { createExportService } from '#main/services/export-service.ts'
 import { createLibraryService } from '#main/services/library-service.ts'
 import type { Backend, FolderChoice, PageOpener, Shell } from '#main/services/ports.ts'
+import { createMemory } from '#main/services/remember.ts'
 import { createSettingsService } from '#main/services/settings-service.ts'
 import { createSystemService } from '#main/services/system-service.ts'
+import { createTextService } from '#main/services/text-service.ts'
 import { createThumbnailService } from '#main/services/thumbnail-service.ts'
 import { createVideoService } from '#main/services/video-service.ts'
 import { createThread } from '#main/threads/thread.ts'
@@ -35,6 +44,8 @@ export interface AppOptions {
   readonly engineUrl: URL
   readonly trialUrl: URL
   readonly decodingUrl: URL
+  readonly languageUrl: URL
+  readonly grammarUrl: URL
   readonly version: string
   readonly shell: Shell
   readonly folder: FolderChoice
@@ -45,6 +56,8 @@ export interface AppOptions {
 }
 
 const TRY_DEVICES_AFTER_MS = 15_000
+/** The grammar checker holds some 430 MB, so it ends soon after it was last wanted. */
+const GRAMMAR_IDLE_MS = 120_000
 
 /** Builds Kiln: the only place where services are made and given what they need. */
 export async function createApp(options: AppOptions): Promise<Backend> {
@@ -76,6 +89,30 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     onCrash: (error) => report('decoding', error),
     onComplaint: (text) => report('decoding', text),
   })
+  const language = createThread(languageContract, {
+    url: options.languageUrl,
+    youngMb: 16,
+    workerData: { modelsDir: options.modelsDir },
+    onCrash: (error) => report('language', error),
+    onComplaint: (text) => report('language', text),
+  })
+  const grammar = createThread(grammarContract, {
+    url: options.grammarUrl,
+    workerData: { modelsDir: options.modelsDir },
+    idleMs: GRAMMAR_IDLE_MS,
+    onCrash: (error) => report('grammar', error),
+    onComplaint: (text) => report('grammar', text),
+  })
+  const answers = openResultCache(join(dataDir, 'answers.db'))
+  const memory = createMemory(answers, `${options.version} ${TEXT_RULES_VERSION}`)
+  const drafts = createDraftStore(database, changes)
+  const texts = createTextService({
+    engine: engine.client,
+    language: language.client,
+    grammar: grammar.client,
+    memory,
+    tagHistory: () => countTags(drafts.list(200).drafts),
+  })
   const decoders = createPageDecoders()
   const tickets = new Map<string, string>()
   const uploads = createUploadFolder()
@@ -84,7 +121,8 @@ export async function createApp(options: AppOptions): Promise<Backend> {
 
   const { pages } = options
   const router = createRouter({
-    engine: createEngineService(engine),
+    drafts: createDraftService({ drafts, texts, rulesVersion: TEXT_RULES_VERSION }),
+    engine: createEngineService(engine, memory),
     exports: createExportService({ engine: engine.client, assets, thumbnails, videos }),
     library: createLibraryService({
       assets,
@@ -103,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       ],
       { shell: options.shell, version: options.version },
     ),
+    texts,
     thumbnails: createThumbnailService({
       engine: engine.client,
       assets,
@@ -158,7 +197,8 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     async close() {
       stop.abort()
       clearTimeout(timer)
-      await Promise.all([engine.close(), decoding.close()])
+      await Promise.all([engine, decoding, language, grammar].map((thread) => thread.close()))
+      answers.close()
       uploads.close()
       database.close()
     },
@@ -169,4 +209,15 @@ export async function createApp(options: AppOptions): Promise<Backend> {
 /** The program to use: the one the user names, none when the name is empty, else the one on the path. */
 function programNamed(name: string, chosen: string | undefined): string | undefined {
   return chosen === undefined ? findProgram([name]) : chosen || undefined
+}
+
+/** Hashtags of posts, most used first. */
+function countTags(posts: readonly { readonly text: string }[]) {
+  const uses = new Map<string, number>()
+  for (const { text } of posts) {
+    const tags = findPostTokens(text).filter(({ kind }) => kind === 'hashtag')
+    for (const tag of new Set(tags.map((token) => token.text)))
+      uses.set(tag, (uses.get(tag) ?? 0) + 1)
+  }
+  return [...uses].map(([tag, count]) => ({ tag, uses: count })).toSorted((a, b) => b.uses - a.uses)
 }

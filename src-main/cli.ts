@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { analyzeCommand } from './hosts/cli/analyze-command.ts'
 import { callCommand } from './hosts/cli/call-command.ts'
 import { runCli } from './hosts/cli/run-cli.ts'
 import { createServeCommand } from './hosts/cli/serve-command.ts'
@@ -51,6 +52,8 @@ async function openBackend(given: string | undefined): Promise<Backend> {
     engineUrl: bundle('engine-worker.js'),
     trialUrl: bundle('engine-trial.js'),
     decodingUrl: bundle('decoding-worker.js'),
+    languageUrl: bundle('language-worker.js'),
+    grammarUrl: bundle('grammar-worker.js'),
     shell: noShell,
     pages,
     triesDevices: serving,
@@ -89,7 +92,7 @@ const serveCommand = createServeCommand(async (backend, port) => {
 })
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  commands: [thumbnailsCommand, callCommand, serveCommand],
+  commands: [thumbnailsCommand, analyzeCommand, callCommand, serveCommand],
   version,
   openBackend,
 })

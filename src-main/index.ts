@@ -23,6 +23,8 @@ startElectronHost({
       engineUrl: bundle('engine-worker.js'),
       trialUrl: bundle('engine-trial.js'),
       decodingUrl: bundle('decoding-worker.js'),
+      languageUrl: bundle('language-worker.js'),
+      grammarUrl: bundle('grammar-worker.js'),
       version: app.getVersion(),
       triesDevices: true,
     }),

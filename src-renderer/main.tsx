@@ -1,6 +1,7 @@
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
+import './ui/panels.css'
 import './ui/dialog.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -34,6 +34,7 @@ export const programs = {
   chromium:
     process.env.KILN_CHROMIUM ||
     findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+  python: findProgram('python3', 'python'),
   proc: existsSync('/proc/self/stat') ? '/proc' : undefined,
 }
 

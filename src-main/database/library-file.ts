@@ -26,7 +26,7 @@ interface LibraryParts {
 }
 
 /** Parents before children, so that rows can be copied with foreign keys on. */
-const TABLES = ['assets', 'videos', 'shots', 'thumbnails', 'exports', 'settings'] as const
+const TABLES = ['assets', 'videos', 'shots', 'thumbnails', 'exports', 'settings', 'drafts'] as const
 
 interface AssetRow {
   readonly id: string

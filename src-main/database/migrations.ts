@@ -1,9 +1,10 @@
 import type Sqlite from 'better-sqlite3'
 import { KilnError } from '#shared/contract/errors.ts'
 import initial from './migrations/0001-initial.sql?raw'
+import drafts from './migrations/0002-drafts.sql?raw'
 
 /** Every migration in order; the schema version of a library is how many of them it has had. */
-const MIGRATIONS: readonly string[] = [initial]
+const MIGRATIONS: readonly string[] = [initial, drafts]
 
 /** The schema version this build writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

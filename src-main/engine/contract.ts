@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, stream } from '#shared/contract/define.ts'
 import { Device, Session } from '#shared/contract/engine.ts'
+import { Classification, Text } from '#shared/contract/texts.ts'
 import { PictureFormat } from '#shared/contract/thumbnails.ts'
 import type { Frame } from '#shared/media/frame.ts'
 import type { Assessment } from '#main/core/media/assess-frame.ts'
@@ -54,6 +55,17 @@ export const engineContract = {
         maxBytes: z.number().optional(),
       }),
       output: Picture,
+    }),
+  },
+  texts: {
+    classify: query({
+      summary: 'What the trained classifier says of each text, with its pooled vector',
+      input: z.object({ texts: z.array(Text) }),
+      output: z.object({
+        results: z.array(
+          z.object({ classification: Classification, embedding: z.custom<Float32Array>() }),
+        ),
+      }),
     }),
   },
   devices: {

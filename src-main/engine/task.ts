@@ -1,12 +1,12 @@
 import type { Router } from '#shared/contract/define.ts'
+import type { ModelFolder } from '#main/models/model-folder.ts'
 import type { EngineContract } from './contract.ts'
 import type { OnnxRuntime } from './runtimes/onnx.ts'
 
-/** What tasks share: the one ONNX Runtime, and the parameter files of models that are not networks. */
+/** What tasks share: the one ONNX Runtime, and the files of all models. */
 export interface EngineContext {
   readonly onnx: OnnxRuntime
-  /** The parsed JSON file at `path` under the models folder. */
-  readonly readParameters: (path: string) => unknown
+  readonly models: ModelFolder
 }
 
 type EngineRouter = Router<EngineContract>

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { answerAsThread } from '#main/threads/answer.ts'
+import { openModelFolder } from '#main/models/model-folder.ts'
 import { engineContract } from './contract.ts'
-import { readParameters } from './runtimes/model-files.ts'
 import { createOnnxRuntime } from './runtimes/onnx.ts'
 import { routeTasks, type Task } from './task.ts'
 
@@ -17,7 +17,7 @@ answerAsThread(
   engineContract,
   routeTasks(engineContract, tasks, {
     onnx,
-    readParameters: (path) => readParameters(modelsDir, path),
+    models: openModelFolder(modelsDir),
   }),
   { transfers: true, onClose: () => onnx.close() },
 )

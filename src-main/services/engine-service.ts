@@ -1,9 +1,13 @@
 import { freemem } from 'node:os'
 import type { EngineContract } from '#main/engine/contract.ts'
+import type { Memory } from './remember.ts'
 import type { Thread } from '#main/threads/thread.ts'
 
 /** Tells how the engine is: its thread, devices, loaded models and memory. */
-export function createEngineService(thread: Thread<EngineContract>) {
+export function createEngineService(
+  thread: Thread<EngineContract>,
+  memory: Pick<Memory, 'counts'>,
+) {
   return {
     status: async () => {
       const running = thread.running()
@@ -14,6 +18,7 @@ export function createEngineService(thread: Thread<EngineContract>) {
         devices,
         sessions,
         queue: { running },
+        caches: memory.counts(),
         memory: { residentBytes: process.memoryUsage.rss(), freeBytes: freemem() },
       }
     },

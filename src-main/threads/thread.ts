@@ -23,6 +23,10 @@ interface ThreadOptions {
   /** Procedures whose caller never uses the buffers of its input again: they are moved instead of copied. */
   readonly handedOver?: readonly string[]
   readonly onCrash?: (error: unknown) => void
+  /** Size of its young generation; small ones give the buffers of frames back soon, larger ones suit many small objects. */
+  readonly youngMb?: number
+  /** Ends the thread when it has had nothing to do for this long; the next call starts it again. */
+  readonly idleMs?: number
   /** Told what the thread complains of; otherwise that goes to standard error. */
   readonly onComplaint?: (text: string) => void
 }
@@ -42,9 +46,10 @@ const CLOSE_TIMEOUT_MS = 5000
 /** Prepares a thread; nothing runs until it is called. */
 export function createThread<C extends Contract>(
   contract: C,
-  { url, workerData, handedOver, onCrash, onComplaint }: ThreadOptions,
+  { url, workerData, handedOver, youngMb = YOUNG_MB, idleMs, onCrash, onComplaint }: ThreadOptions,
 ): Thread<C> {
   let running: Running<C> | undefined
+  let idle: NodeJS.Timeout | undefined
   let crashes = 0
   let stopped = false
 
@@ -52,7 +57,7 @@ export function createThread<C extends Contract>(
     const worker = new Worker(url, {
       workerData,
       stderr: onComplaint !== undefined,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     })
     const ended = Promise.withResolvers<void>()
     worker.on('error', (error) => onCrash?.(error))
@@ -77,16 +82,33 @@ export function createThread<C extends Contract>(
     return current()[domain]?.[name] as (input: unknown, options: unknown) => unknown
   }
 
+  /** Counts a call on the thread that runs now; the function it returns ends the count. */
+  function begin(): () => void {
+    clearTimeout(idle)
+    const worker = running?.worker
+    const release = hold(worker)
+    return () => {
+      release()
+      if (idleMs === undefined || !worker || held.get(worker) !== 0) return
+      clearTimeout(idle)
+      idle = setTimeout(() => {
+        if (running?.worker !== worker) return
+        running = undefined
+        worker.postMessage({ type: 'close' })
+      }, idleMs).unref()
+    }
+  }
+
   return {
     client: bindContract(contract, {
       unary: async (path, input, options) => {
         const call = procedure(path)
-        const release = hold(running?.worker)
+        const release = begin()
         return (call(input, options) as Promise<unknown>).finally(release)
       },
       async *stream(path, input, options) {
         const call = procedure(path)
-        const release = hold(running?.worker)
+        const release = begin()
         try {
           yield* call(input, options) as AsyncIterable<unknown>
         } finally {
@@ -99,6 +121,7 @@ export function createThread<C extends Contract>(
     restarts: () => crashes,
     async close() {
       stopped = true
+      clearTimeout(idle)
       const last = running
       if (!last) return
       last.worker.postMessage({ type: 'close' })

@@ -1,5 +1,7 @@
+import { PLATFORMS } from '#shared/contract/platforms.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import type { Video } from '#shared/contract/videos.ts'
+import { WRITE_FOR } from '#renderer/features/write/names.ts'
 import { selectedThumbnail, type Layer } from '#renderer/features/thumbnails/review-store.ts'
 import type { Translate } from '#renderer/lib/i18n.ts'
 import type { Stores } from './create-stores.ts'
@@ -28,7 +30,12 @@ const go = (route: Route) => () => {
 
 /** Everything that can be done from here, then every video by name. */
 export function listCommands(options: CommandsOptions): readonly Command[] {
-  const actions = [...frameActions(options), ...windowActions(options)]
+  const actions = [
+    ...frameActions(options),
+    ...pageActions(options),
+    ...windowActions(options),
+    ...(isWriting(options) ? [] : [newPost(options)]),
+  ]
   const videos = options.videos.map(({ id, name }) => ({
     id,
     title: name,
@@ -72,6 +79,44 @@ function windowActions({ stores, t, onChoose }: CommandsOptions): readonly Actio
     theme('system', t('Use the theme of the system')),
     { id: 'english', title: t('Use English'), run: () => void change({ language: 'en' }) },
     { id: 'spanish', title: t('Use Spanish'), run: () => void change({ language: 'es' }) },
+  ]
+}
+
+/** A post can be begun from anywhere. */
+function newPost({ stores, t }: CommandsOptions): Action {
+  return {
+    id: 'new-post',
+    title: t('New post'),
+    run: () => {
+      location.hash = toHash({ room: 'write' })
+      stores.write.current.getState().startNew()
+    },
+  }
+}
+
+const isWriting = ({ stores }: CommandsOptions) => stores.routes.getState().route.room === 'write'
+
+function pageActions(options: CommandsOptions): readonly Action[] {
+  if (!isWriting(options)) return []
+  const { stores, t } = options
+  const { current, view } = stores.write
+  const { openDialog, showAside } = view.getState()
+  const isEmpty = current.getState().post.text.trim() === ''
+  return [
+    newPost(options),
+    ...(isEmpty
+      ? []
+      : [
+          { id: 'improve', title: t('Improve'), run: () => openDialog('improve') },
+          { id: 'captions', title: t('For every platform'), run: () => openDialog('captions') },
+        ]),
+    { id: 'suggestions', title: t('Suggestions'), run: () => showAside('suggestions') },
+    { id: 'preview', title: t('Preview'), run: () => showAside('preview') },
+    ...PLATFORMS.map((platform) => ({
+      id: `platform-${platform}`,
+      title: t(WRITE_FOR[platform]),
+      run: () => current.getState().choosePlatform(platform),
+    })),
   ]
 }
 

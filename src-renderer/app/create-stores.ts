@@ -6,6 +6,7 @@ import { createSettingsStore } from '#renderer/features/settings/settings-store.
 import { createExportStore } from '#renderer/features/thumbnails/export-store.ts'
 import { createRankingStore } from '#renderer/features/thumbnails/ranking-store.ts'
 import { createReviewStore } from '#renderer/features/thumbnails/review-store.ts'
+import { createWriteStores } from '#renderer/features/write/create-write-stores.ts'
 import { saveFile } from '#renderer/lib/save-file.ts'
 import { createRouteStore } from './route-store.ts'
 
@@ -22,6 +23,7 @@ export function createStores({ kiln, assetUrl }: Connection) {
       save: (assetId, fileName) => saveFile(assetUrl(assetId), fileName),
     }),
     library: createLibraryStore(kiln),
+    write: createWriteStores(kiln, localStorage),
     settings: createSettingsStore(kiln),
     backup: createBackupStore(kiln),
   }

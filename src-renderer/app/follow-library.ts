@@ -3,26 +3,23 @@ import type { Change } from '#shared/contract/library.ts'
 import type { Stores } from './create-stores.ts'
 import { toHash } from './route-store.ts'
 
-type Followers = Pick<Stores, 'library' | 'review' | 'routes' | 'settings'>
+type Followers = Pick<Stores, 'library' | 'review' | 'routes' | 'settings' | 'write'>
 
 /** Keeps the stores true while the library changes, also from other windows and the command line. */
 export async function followLibrary(
   kiln: Pick<Kiln, 'library'>,
-  { library, review, routes, settings }: Followers,
+  { library, review, routes, settings, write }: Followers,
   signal: AbortSignal,
 ): Promise<void> {
-  let isDue = false
-  const refreshSoon = () => {
-    if (isDue) return
-    isDue = true
-    setTimeout(() => {
-      isDue = false
-      void library.getState().refresh()
-    }, 150)
-  }
+  const refreshSoon = createPaced(() => void library.getState().refresh())
+  const refreshPostsSoon = createPaced(() => {
+    // before the room was entered nobody sees the list
+    if (write.posts.getState().state !== 'loading') write.posts.getState().refresh()
+  })
   const follow = ({ entity, type, id }: Change) => {
     if (entity === 'setting' || entity === 'library') void settings.getState().refresh()
-    if (entity !== 'setting') refreshSoon()
+    if (entity === 'library' || entity === 'draft') refreshPostsSoon()
+    if (entity !== 'setting' && entity !== 'draft') refreshSoon()
     const { route, lastVideoId } = routes.getState()
     const { videoId } = route
     if (entity === 'video' && type === 'removed' && id === lastVideoId)
@@ -36,5 +33,18 @@ export async function followLibrary(
     for await (const change of kiln.library.watch({}, { signal })) follow(change)
   } catch {
     // The connection closed: the banner says so, and a reload follows the library again.
+  }
+}
+
+/** Runs at most every 150 ms, however often it is asked to. */
+function createPaced(run: () => void): () => void {
+  let isDue = false
+  return () => {
+    if (isDue) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
+      run()
+    }, 150)
   }
 }

@@ -1,4 +1,4 @@
-import { Clapperboard, Library, Settings, type LucideIcon } from 'lucide-react'
+import { Clapperboard, Library, PenLine, Settings, type LucideIcon } from 'lucide-react'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { ROOMS, toHash, type Room, type Routes } from './route-store.ts'
 
@@ -6,6 +6,7 @@ import { ROOMS, toHash, type Room, type Routes } from './route-store.ts'
 export const ROOM_SIGNS: Readonly<
   Record<Room, { readonly name: string; readonly Icon: LucideIcon }>
 > = {
+  write: { name: msg('Write'), Icon: PenLine },
   thumbnails: { name: msg('Thumbnails'), Icon: Clapperboard },
   library: { name: msg('Library'), Icon: Library },
   settings: { name: msg('Settings'), Icon: Settings },

@@ -3,6 +3,10 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { Stores } from './create-stores.ts'
 import { toHash, type Route } from './route-store.ts'
 
+const WriteRoom = lazy(async () => {
+  const { WriteRoom: room } = await import('#renderer/features/write/write-room.tsx')
+  return { default: room }
+})
 const ThumbnailsRoom = lazy(async () => {
   const { ThumbnailsRoom: room } = await import('#renderer/features/thumbnails/thumbnails-room.tsx')
   return { default: room }
@@ -27,6 +31,7 @@ interface RoomsProps {
 export function Rooms({ route, stores, onChoose, onReady }: RoomsProps) {
   return (
     <Suspense fallback={<Skeleton height={32} width={240} />}>
+      {route.room === 'write' && <WriteRoom write={stores.write} />}
       {route.room === 'thumbnails' && (
         <ThumbnailsRoom {...stores} videoId={route.videoId} onChoose={onChoose} />
       )}

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The rooms of the window, in the order of their shortcuts. */
-export const ROOMS = ['thumbnails', 'library', 'settings'] as const
+export const ROOMS = ['write', 'thumbnails', 'library', 'settings'] as const
 /** One room of the window. */
 export type Room = (typeof ROOMS)[number]
 
@@ -17,12 +17,15 @@ export interface Routes {
   readonly lastVideoId: string | undefined
 }
 
+/** Where a window starts whose address names no room. */
+const START: Room = 'write'
+
 type Page = Pick<Window, 'location' | 'addEventListener'>
 
-/** Reads a place from the hash of the address; anything unknown is the first room. */
+/** Reads a place from the hash of the address; anything unknown is the room to start in. */
 export function parseRoute(hash: string): Route {
   const [name, id] = hash.replace(/^#\/?/, '').split('/')
-  const room = ROOMS.find((known) => known === name) ?? 'thumbnails'
+  const room = ROOMS.find((known) => known === name) ?? START
   if (room !== 'thumbnails' || !id) return { room }
   try {
     return { room, videoId: decodeURIComponent(id) }

@@ -1,3 +1,5 @@
+import { esWrite } from './es-write.ts'
+
 /** The Spanish of every text in the window, by its English source. */
 export const es: Readonly<Record<string, string>> = {
   // Rooms, palette and tray
@@ -231,4 +233,5 @@ export const es: Readonly<Record<string, string>> = {
   'Instagram feed': 'Feed de Instagram',
   'Instagram Reel cover': 'Portada de Reel de Instagram',
   'TikTok and Stories': 'TikTok y Stories',
+  ...esWrite,
 }

@@ -19,6 +19,12 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+const Cache = z.object({
+  hits: z.number().int(),
+  misses: z.number().int(),
+  entries: z.number().int(),
+})
+
 export const engine = {
   status: query({
     summary: 'Devices, loaded models and memory of the engine',
@@ -29,6 +35,8 @@ export const engine = {
       devices: z.array(Device),
       sessions: z.array(Session),
       queue: z.object({ running: z.number().int() }),
+      /** Answers about texts that were remembered: `l1` in memory, `l2` on disk. */
+      caches: z.object({ l1: Cache, l2: Cache }),
       memory: z.object({ residentBytes: z.number(), freeBytes: z.number() }),
     }),
   }),

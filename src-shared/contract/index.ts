@@ -1,14 +1,28 @@
 import type { Client, Router } from './define.ts'
+import { captions } from './captions.ts'
+import { drafts } from './drafts.ts'
 import { engine } from './engine.ts'
 import { library } from './library.ts'
 import { platforms } from './platforms.ts'
 import { settings } from './settings.ts'
 import { system } from './system.ts'
+import { text } from './texts.ts'
 import { thumbnails } from './thumbnails.ts'
 import { videos } from './videos.ts'
 
 /** The complete list of what Kiln can be asked. */
-export const contract = { engine, library, platforms, settings, system, thumbnails, videos }
+export const contract = {
+  captions,
+  drafts,
+  engine,
+  library,
+  platforms,
+  settings,
+  system,
+  text,
+  thumbnails,
+  videos,
+}
 
 /** The type of `contract`, from which clients and routers follow. */
 export type KilnContract = typeof contract

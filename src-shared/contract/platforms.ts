@@ -1,6 +1,32 @@
 import { z } from 'zod'
 import { query } from './define.ts'
 
+/** Where posts go. */
+export const PLATFORMS = [
+  'x',
+  'linkedin',
+  'facebook',
+  'instagram',
+  'tiktok',
+  'youtube',
+  'threads',
+] as const
+export const PlatformId = z.enum(PLATFORMS)
+export type PlatformId = z.infer<typeof PlatformId>
+
+/** A dated rule about texts; `warnAt` and `limit` differ where sources disagree. */
+export const TextRule = z.object({
+  platform: PlatformId,
+  rule: z.enum(['length', 'hashtags', 'fold', 'title']),
+  warnAt: z.number().nullable(),
+  limit: z.number(),
+  source: z.string(),
+  asOf: z.string(),
+  confidence: z.enum(['documented', 'reported', 'unverified']),
+  note: z.string().nullable(),
+})
+export type TextRule = z.infer<typeof TextRule>
+
 /** Names of the picture sizes platforms show, as `facts` of the rules file list them. */
 export const ImageSizeId = z.enum([
   'youtube',
@@ -40,5 +66,10 @@ export const platforms = {
     summary: 'Picture sizes of the platforms, with source and date',
     input: z.object({}),
     output: z.object({ sizes: z.array(ImageSize) }),
+  }),
+  textRules: query({
+    summary: 'What platforms allow of texts, with source, date and confidence',
+    input: z.object({}),
+    output: z.object({ version: z.string(), rules: z.array(TextRule) }),
   }),
 }

@@ -6,10 +6,13 @@ import { KilnError } from '#shared/contract/errors.ts'
 export type Invocation =
   | {
       readonly streams: false
+      /** Whether it only reads, so that calls may run side by side. */
+      readonly reads: boolean
       readonly run: (input: unknown, signal: AbortSignal) => Promise<unknown>
     }
   | {
       readonly streams: true
+      readonly reads: boolean
       readonly run: (input: unknown, signal: AbortSignal) => AsyncIterable<unknown>
     }
 
@@ -28,6 +31,7 @@ export function resolve<C extends Contract>(
     throw new KilnError('not-found', `No procedure named ${path.slice(0, 80)}`)
   return {
     streams: procedure.kind === 'stream',
+    reads: procedure.kind === 'query',
     run: (input, signal) => {
       const parsed = procedure.input.safeParse(input)
       if (!parsed.success)

@@ -65,6 +65,13 @@ export function createFakeRouter(logPath: string): KilnRouter {
   }
 
   return {
+    captions: { optimize: never('captions.optimize') },
+    drafts: {
+      save: never('drafts.save'),
+      list: async () => ({ drafts: [], total: 0 }),
+      get: never('drafts.get'),
+      remove: never('drafts.remove'),
+    },
     engine: { status: never('engine.status') },
     library: {
       summary: async () => ({
@@ -89,7 +96,10 @@ export function createFakeRouter(logPath: string): KilnRouter {
       async *restore() {},
       async *watch() {},
     },
-    platforms: { imageSizes: async () => ({ sizes: [] }) },
+    platforms: {
+      imageSizes: async () => ({ sizes: [] }),
+      textRules: async () => ({ version: '1', rules: [] }),
+    },
     settings: {
       get: async () => ({ theme: 'system', language: 'system', libraryFolder: '/library' }),
       set: never('settings.set'),
@@ -97,6 +107,15 @@ export function createFakeRouter(logPath: string): KilnRouter {
     system: {
       health: async () => ({ status: 'ok', version: '1.2.3', uptimeMs: 5, parts: [] }),
       reveal: never('system.reveal'),
+    },
+    text: {
+      classify: never('text.classify'),
+      analyze: never('text.analyze'),
+      enhance: never('text.enhance'),
+      hashtags: never('text.hashtags'),
+      splitHashtag: async ({ hashtag }) => ({ words: [hashtag] }),
+      hooks: never('text.hooks'),
+      callsToAction: never('text.callsToAction'),
     },
     thumbnails: {
       async *rank() {},

@@ -17,11 +17,13 @@ export const built = {
   engineUrl: new URL('out/main/engine-worker.js', ROOT),
   trialUrl: new URL('out/main/engine-trial.js', ROOT),
   decodingUrl: new URL('out/main/decoding-worker.js', ROOT),
+  languageUrl: new URL('out/main/language-worker.js', ROOT),
+  grammarUrl: new URL('out/main/grammar-worker.js', ROOT),
 }
 
 /** Kiln as a whole, without a host, over a library of its own. */
 export async function openTestBackend(options: Partial<AppOptions> = {}) {
-  for (const url of [built.engineUrl, built.trialUrl, built.decodingUrl])
+  for (const url of Object.values(built))
     if (!existsSync(url)) throw new Error('out/ is missing: run `npx electron-vite build` first')
   const folder = await mkdtemp(join(tmpdir(), 'kiln-backend-'))
   const dataDir = join(folder, 'library')

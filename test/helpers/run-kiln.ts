@@ -39,7 +39,8 @@ export function startKiln(home: string, args: readonly string[], options: RunOpt
         onOutput(child, so)
       })
   child.stdin.on('error', () => undefined) // it may end before it has read everything
-  if (!open) child.stdin.end(input)
+  if (open) child.stdin.write(input)
+  else child.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return { child, ended, stdout: text(child.stdout), stderr: text(child.stderr) }
 }

@@ -206,3 +206,55 @@ it.skipIf(lacks('oneFrame'))(
     for (const { files } of answers) expect(files.every((path) => existsSync(path))).toBe(true)
   },
 )
+
+it('analyses a text file and standard input', async () => {
+  const home = await makeFolder('home')
+  const file = join(home, 'post.txt')
+  await writeFile(file, 'I love this camera. It cost 300 euros in Berlin.')
+  const shown = await runKiln(home, [
+    '--data',
+    join(home, 'library'),
+    'analyze',
+    file,
+    '--platform',
+    'x',
+  ])
+  expect(shown).toMatchObject({ status: 0, stderr: '' })
+  expect(shown.stdout).toMatch(/Sentiment +positive/)
+  expect(shown.stdout).toContain('Berlin (place)')
+  const json = await kiln(['analyze', '-', '--json'], { input: 'I love this camera.' })
+  expect(linesOf(json.stdout)).toMatchObject([{ language: { code: 'en' } }])
+  const missing = await kiln(['analyze', join(home, 'nothing.txt')])
+  expect(missing.status).toBe(1)
+  expect(missing.stderr).toContain('unreadable-file')
+})
+
+it('answers many lines in their order, and a wrong one with its error', async () => {
+  const inputs = Array.from({ length: 150 }, (_, at) => JSON.stringify({ hashtag: `#number${at}` }))
+  inputs[40] = 'this is not JSON'
+  inputs[41] = '{"hashtag": 7}'
+  const { status, stdout } = await kiln(['call', 'text.splitHashtag', '--lines'], {
+    input: inputs.join('\n'),
+  })
+  expect(status).toBe(1)
+  const answers = linesOf(stdout) as { words?: string[]; error?: { code: string } }[]
+  expect(answers).toHaveLength(150)
+  for (const [at, { words, error }] of answers.entries())
+    if (at === 40 || at === 41) expect(error?.code).toBe('invalid-input')
+    else expect(words?.join('')).toBe(`number${at}`)
+})
+
+it('answers a line while standard input stays open', async () => {
+  const home = await makeFolder('home')
+  const { stdout, status } = await runKiln(
+    home,
+    ['--data', join(home, 'library'), 'call', 'text.splitHashtag', '--lines'],
+    {
+      input: '{"hashtag":"#one"}\n',
+      open: true,
+      onOutput: (child) => child.stdin.end('{"hashtag":"#two"}\n'),
+    },
+  )
+  expect(status).toBe(0)
+  expect(linesOf(stdout)).toEqual([{ words: ['one'] }, { words: ['two'] }])
+})

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { KilnError } from '#shared/contract/errors.ts'
+import { modelMissing } from '#main/models/model-folder.ts'
 
 /** The manifest beside each network in the models folder. */
 export const ModelManifest = z.object({
@@ -13,6 +13,8 @@ export const ModelManifest = z.object({
   source: z.string(),
   /** A typical shape of its one input, on which devices are tried. */
   dims: z.array(z.number().int().min(1)),
+  /** Whether other devices are not worth a trial. */
+  cpuOnly: z.boolean().default(false),
 })
 export type ModelManifest = z.infer<typeof ModelManifest>
 
@@ -30,22 +32,6 @@ export function findModel(
     if (!existsSync(path)) throw new Error(`${path} is missing`)
     return { manifest, path }
   } catch (error) {
-    throw missing(id, error)
+    throw modelMissing(id, error)
   }
-}
-
-/** Reads the parameters of a model that is no network: the JSON file at `path` under the models folder. */
-export function readParameters(modelsDir: string, path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(modelsDir, path), 'utf8'))
-  } catch (error) {
-    throw missing(dirname(path), error)
-  }
-}
-
-function missing(id: string, cause: unknown): KilnError {
-  return new KilnError('model-missing', `The model ${id} is not installed`, {
-    action: 'It ships with Kiln: install Kiln again.',
-    cause,
-  })
 }

@@ -6,9 +6,9 @@ import { type DeviceId, openDevices } from './devices.ts'
 import { findModel } from './model-files.ts'
 import { tryDevice } from './try-device.ts'
 
-/** One dense float input and its shape. */
+/** One dense input, of floats or 64-bit integers, and its shape. */
 export interface TensorInput {
-  readonly data: Float32Array
+  readonly data: Float32Array | BigInt64Array
   readonly dims: readonly number[]
 }
 
@@ -45,7 +45,9 @@ export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions
 
   async function load(id: string): Promise<Loaded> {
     const { manifest, path } = findModel(modelsDir, id)
-    const choice = chooseDevice(devices, manifest.sha256)
+    const choice = manifest.cpuOnly
+      ? { device: 'cpu' as const, reason: 'its 8-bit weights are made for the CPU' }
+      : chooseDevice(devices, manifest.sha256)
     const session = await openSession(path, choice).catch((error: unknown) => {
       if (choice.device === 'cpu') throw error
       const reason = error instanceof Error ? error.message : String(error)
@@ -79,7 +81,11 @@ export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions
       const { session } = found
       const [name = ''] = session.inputNames
       const start = performance.now()
-      const results = await session.run({ [name]: new Tensor('float32', data, dims) })
+      const tensor =
+        data instanceof Float32Array
+          ? new Tensor('float32', data, dims)
+          : new Tensor('int64', data, dims)
+      const results = await session.run({ [name]: tensor })
       found.runs++
       found.totalMs += performance.now() - start
       return session.outputNames.map((each) => results[each]?.data as Float32Array)
@@ -96,6 +102,7 @@ export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions
     async *tryDevices(signal) {
       for (const id of ready.keys()) {
         const { manifest, path } = findModel(modelsDir, id)
+        if (manifest.cpuOnly) continue
         const before = chooseDevice(devices, manifest.sha256).device
         for (const device of devices.order) {
           signal.throwIfAborted()
@@ -122,6 +129,7 @@ async function openSession(path: string, choice: Choice): Promise<Loaded> {
   const session = await InferenceSession.create(path, {
     executionProviders: choice.device === 'cpu' ? ['cpu'] : [choice.device, 'cpu'],
     graphOptimizationLevel: 'all',
+    extra: { session: { intra_op: { allow_spinning: '0' } } }, // waiting threads leave the cores to others
     enableCpuMemArena: false, // gives memory back after each run, at 2 % of speed
   })
   return { session, choice, runs: 0, totalMs: 0 }

@@ -5,15 +5,15 @@ import { findFaces } from '../detectors/find-faces.ts'
 import { findText } from '../detectors/find-text.ts'
 import { defineTask } from '../task.ts'
 
-export const task = defineTask('frames', 'assess', ({ onnx, readParameters }) => {
+export const task = defineTask('frames', 'assess', ({ onnx, models: folder }) => {
   let models: {
     niqe: ReturnType<typeof parseNiqeModel>
     brisque: ReturnType<typeof parseBrisqueModel>
   }
   return async ({ frame }, { signal }) => {
     models ??= {
-      niqe: parseNiqeModel(readParameters('niqe/niqe.json')),
-      brisque: parseBrisqueModel(readParameters('brisque/brisque.json')),
+      niqe: parseNiqeModel(folder.json('niqe/niqe.json')),
+      brisque: parseBrisqueModel(folder.json('brisque/brisque.json')),
     }
     const faces = await findFaces(onnx, frame)
     signal.throwIfAborted()

@@ -1,11 +1,14 @@
-import { createInterface } from 'node:readline'
 import { addAbortSignal } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { contract } from '#shared/contract/index.ts'
-import { KilnError, toWireError } from '#shared/contract/errors.ts'
+import { KilnError } from '#shared/contract/errors.ts'
 import { resolve } from '#shared/wire/resolve.ts'
+import { answerLines } from './answer-lines.ts'
 import { type Command, type CommandContext, UsageError } from './command.ts'
+
+/** Enough reads under way to fill the engine's batches. */
+const READS_AT_ONCE = 96
 
 /** One call of the contract with JSON in and JSON out, or one a line. */
 export const callCommand: Command = {
@@ -28,33 +31,20 @@ export const callCommand: Command = {
       if (!procedure.streams) return streamed(await procedure.run(input, context.signal))
       for await (const value of procedure.run(input, context.signal)) streamed(value)
     }
-    if (values.lines) return callLines(context, ask)
+    if (values.lines)
+      return answerLines(context, {
+        atOnce: procedure.reads ? READS_AT_ONCE : 1,
+        answer: async (line) => {
+          let last: unknown = null
+          await ask(parseInput(line), (value) => {
+            last = value
+          })
+          return last
+        },
+      })
     await ask(parseInput(json === '-' ? await readAll(context) : json), print)
     return 0
   },
-}
-
-type Ask = (input: unknown, streamed: (value: unknown) => void) => Promise<void>
-
-/** One answer a line, in the order of the inputs; a stream answers its last value. */
-async function callLines({ input, output, signal }: CommandContext, ask: Ask): Promise<number> {
-  let failed = false
-  for await (const line of createInterface({ input, signal })) {
-    if (signal.aborted) break
-    if (line.trim() === '') continue
-    let answer: unknown = null
-    try {
-      await ask(parseInput(line), (value) => {
-        answer = value
-      })
-    } catch (error) {
-      if (signal.aborted) throw error
-      failed = true
-      answer = { error: toWireError(error) }
-    }
-    output.write(`${JSON.stringify(answer ?? null)}\n`)
-  }
-  return failed ? 1 : 0
 }
 
 /** All of standard input, or a rejection as soon as the user interrupts. */

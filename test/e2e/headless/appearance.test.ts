@@ -23,7 +23,7 @@ test('Spanish is spoken at once, and still after a reload', async ({ app, page }
 test('a Spanish browser is met in Spanish', async ({ browser, kiln }) => {
   const page = await browser.newPage({ locale: 'es-MX' })
   await page.goto(kiln.address)
-  await expect(page.getByTestId('drop-zone')).toContainText('Suelta')
+  await expect(page.getByTestId('rail-write')).toContainText('Escribir')
   await page.close()
 })
 

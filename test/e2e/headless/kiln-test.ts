@@ -20,7 +20,7 @@ interface Fixtures {
   readonly provoked: RegExp
   readonly kiln: KilnServer
   readonly complaints: readonly string[]
-  /** The page, opened at its address. */
+  /** The page, opened at its address and gone to Thumbnails. */
   readonly app: AppPage
 }
 
@@ -70,6 +70,8 @@ export const test = base.extend<Fixtures>({
   app: async ({ page, kiln }, use) => {
     const app = new AppPage(page)
     await app.open(kiln.address)
+    await app.goTo('thumbnails')
+    await expect(app.thumbnails.dropZone).toBeVisible()
     await use(app)
   },
 })

@@ -43,13 +43,13 @@ export class AppPage {
   }
 
   /** Goes to a room by the rail. */
-  async goTo(room: 'thumbnails' | 'library' | 'settings'): Promise<void> {
+  async goTo(room: 'write' | 'thumbnails' | 'library' | 'settings'): Promise<void> {
     await this.page.getByTestId(`rail-${room}`).click()
     await this.expectRoom(room)
   }
 
   /** Checks which room the rail says this is. */
-  async expectRoom(room: 'thumbnails' | 'library' | 'settings'): Promise<void> {
+  async expectRoom(room: 'write' | 'thumbnails' | 'library' | 'settings'): Promise<void> {
     await expect(this.page.getByTestId(`rail-${room}`)).toHaveAttribute('aria-current', 'page')
   }
 

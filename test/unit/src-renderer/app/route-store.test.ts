@@ -5,8 +5,8 @@ import { createRouteStore, parseRoute, toHash } from '#renderer/app/route-store.
 it('reads and writes places', () => {
   for (const route of [{ room: 'library' }, { room: 'thumbnails', videoId: 'a/b ü' }] as const)
     expect(parseRoute(toHash(route))).toEqual(route)
-  expect(parseRoute('')).toEqual({ room: 'thumbnails' })
-  expect(parseRoute('#/nowhere')).toEqual({ room: 'thumbnails' })
+  expect(parseRoute('')).toEqual({ room: 'write' })
+  expect(parseRoute('#/nowhere')).toEqual({ room: 'write' })
   expect(parseRoute('#/thumbnails/%')).toEqual({ room: 'thumbnails' })
 })
 

@@ -1,0 +1,22 @@
+/** Rules of harper.js that judge taste, doubt posts as people write them, or were mostly wrong when measured (models/grammar/README.md). */
+export const RULES_OFF = [
+  'AvoidAndAlso',
+  'AvoidCurses',
+  'CompoundNouns',
+  'Dashes',
+  'DisjointPrefixes',
+  'EllipsisLength',
+  'Excellent',
+  'ExpandTimeShorthands',
+  'FedUpWith',
+  'LongSentences',
+  'NoFrenchSpaces',
+  'NumericRangeEnDash',
+  'OxfordComma',
+  'Regionalisms',
+  'Spaces',
+  'UnclosedQuotes',
+  'UseEllipsisCharacter',
+  'UseTitleCase',
+  'WrongNegative',
+]

@@ -1,0 +1,74 @@
+import type { PlatformId } from '#shared/contract/platforms.ts'
+import { checkLimits } from '#main/core/platforms/check-limits.ts'
+import { countText } from '#main/core/platforms/count-text.ts'
+import type { TextFacts } from '#main/core/text/analysis/assemble-analysis.ts'
+import { measureEngagementFeatures } from '#main/core/text/engagement/features.ts'
+import { predictEngagement } from '#main/core/text/engagement/predict-engagement.ts'
+import { createReader } from '#main/core/text/reading/create-reader.ts'
+import { findKeyphrases } from '#main/core/text/reading/find-keyphrases.ts'
+import { findQuotable } from '#main/core/text/reading/find-quotable.ts'
+import { measureReadability } from '#main/core/text/readability.ts'
+import { findUnsafe } from '#main/core/text/safety/find-unsafe.ts'
+import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
+import type { Knowledge } from './knowledge.ts'
+
+interface Asked {
+  readonly text: string
+  readonly platform?: PlatformId | undefined
+}
+
+/** Most characters of a text that are read for sentiment, names, phrases and the like; counts and limits take all of it. */
+const MOST_READ = 100_000
+
+/** Reads texts with everything the language thread knows, network aside. */
+export function createTextReader(knowledge: Knowledge) {
+  const { vectors, rarityOf, vader, polarity, prior, detectLanguage } = knowledge
+  const reader = createReader({ detectLanguage })
+
+  /** The reading of a text with what it is about and its line to quote. */
+  function understand(text: string) {
+    const reading = reader.read(text.slice(0, MOST_READ).toWellFormed())
+    const keyphrases = findKeyphrases({ reading, vectors, rarityOf })
+    return { reading, keyphrases, quotable: findQuotable({ reading, vectors }) }
+  }
+
+  return {
+    understand,
+    engagementOf(text: string) {
+      const tokens = findPostTokens(text)
+      const features = measureEngagementFeatures({ text, tokens, compound: vader(text).compound })
+      return predictEngagement({ text, features, vector: vectors.embed(text) }, prior)
+    },
+    sentences(text: string) {
+      const { language, sentences } = reader.read(text)
+      return {
+        language: language.code,
+        sentences: sentences.map(({ start, end }) => ({ start, end })),
+      }
+    },
+    read({ text, platform }: Asked): TextFacts {
+      const start = text.slice(0, MOST_READ).toWellFormed()
+      const { reading, keyphrases, quotable } = understand(text)
+      const { language, sentences, entities } = reading
+      const inEnglish = language.code === 'en' || language.code === null
+      const whole = start.length === text.length ? { sentences: sentences.length } : {}
+      const counts = countText(text, platform ? { ...whole, platform } : whole)
+      return {
+        language,
+        counts,
+        limits: platform ? checkLimits(counts, platform) : [],
+        vader: inEnglish ? vader(start).compound : null,
+        polarity: inEnglish ? polarity(start).polarity : null,
+        readability: measureReadability({ text: start, sentences, language: language.code }),
+        entities: [...entities],
+        keyphrases,
+        findings: findUnsafe(start, { language: language.code }),
+        quotable,
+        engagement: this.engagementOf(start),
+      }
+    },
+  }
+}
+
+/** The type of what `createTextReader` makes. */
+export type TextReader = ReturnType<typeof createTextReader>

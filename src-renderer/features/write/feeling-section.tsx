@@ -1,0 +1,80 @@
+import type { Analysis } from '#shared/contract/texts.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { useT } from '#renderer/lib/i18n.ts'
+import { Fold } from '#renderer/ui/fold.tsx'
+import { LABEL_NAMES } from './names.ts'
+
+interface Head {
+  readonly label: string
+  readonly probabilities: Readonly<Record<string, number>>
+  readonly standing: 'verdict' | 'hint'
+}
+
+/** What the classifier says of a text; a head that is weak on unseen texts speaks as a hint. */
+export function FeelingSection({ analysis }: { readonly analysis: Analysis }) {
+  const t = useT()
+  const format = useFormat()
+  const { language, emotion, postType, tone, irony } = analysis
+  if (!emotion && !postType && !tone && !irony)
+    return (
+      <Fold title={t('Feeling and kind')}>
+        <p className="muted">
+          {language.support === 'full' || language.code === null
+            ? t('The classifier is not installed. Emotion, kind of post and tone need it.')
+            : t('Emotion, kind of post and tone do not apply to this language.')}
+        </p>
+      </Fold>
+    )
+  return (
+    <Fold title={t('Feeling and kind')} summary={postType && <HeadName head={postType} />}>
+      <dl className="facts">
+        {emotion && (
+          <Row name={t('Emotion')} head={emotion}>
+            <span className="muted tabular">
+              {t('intensity {share}', { share: format.percent(emotion.intensity) })}
+            </span>
+          </Row>
+        )}
+        {postType && <Row name={t('Kind of post')} head={postType} />}
+        {tone && <Row name={t('Tone')} head={tone} />}
+      </dl>
+      {irony?.label === 'irony' && (
+        <p className="small muted">
+          {t('May be ironic ({share}); sentiment may then read the other way.', {
+            share: format.percent(irony.probabilities.irony),
+          })}
+        </p>
+      )}
+    </Fold>
+  )
+}
+
+interface RowProps {
+  readonly name: string
+  readonly head: Head
+  readonly children?: React.ReactNode
+}
+
+function Row({ name, head, children }: RowProps) {
+  const format = useFormat()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span>
+          <HeadName head={head} />{' '}
+          <span className="muted tabular">
+            {format.percent(head.probabilities[head.label] ?? 0)}
+          </span>
+        </span>
+        {children}
+      </dd>
+    </div>
+  )
+}
+
+function HeadName({ head }: { readonly head: Head }) {
+  const t = useT()
+  const name = t(LABEL_NAMES[head.label] ?? head.label)
+  return <>{head.standing === 'hint' ? t('maybe {label}', { label: name.toLowerCase() }) : name}</>
+}
