@@ -113,8 +113,8 @@ describe('findUnsafe', () => {
     'reads 100,000 characters of %j without going back over them',
     (piece) => {
       const text = piece.repeat(100_000 / piece.length)
-      for (const found of findUnsafe(text, { language: null }))
-        expect(text.slice(found.start, found.end)).toBe(found.text)
+      for (const each of findUnsafe(text, { language: null }))
+        expect(text.slice(each.start, each.end)).toBe(each.text)
     },
   )
 })
