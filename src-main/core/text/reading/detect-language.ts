@@ -11,7 +11,9 @@ const LEAST_LEAD = 0.015
 const LEAST_SENTENCE = 24
 const MOST_LETTERS = 3000
 const MOST_SENTENCES = 12
+const LEAST_FOREIGN = 20
 const LEAST_SHARE = 0.7
+const ASCII = /^\p{ASCII}*$/u
 /** Languages that posts are often in: they win where a few words would do for several. */
 const COMMON = {
   en: 0.7,
@@ -54,6 +56,8 @@ function findCode(data: LanguageData, text: string): string | null {
   const words = toWords(sample)
   const whole = codeOf(data, words)
   if (whole === null) return null
+  // "Yay progress!" looks Spanish: few plain letters are no proof of another language than English
+  if (whole !== 'en' && words.length < LEAST_FOREIGN && ASCII.test(words)) return null
   const shares = new Map<string, number>()
   let letters = 0
   for (const { start, end } of splitSentences(sample).slice(0, MOST_SENTENCES)) {
@@ -70,7 +74,7 @@ function findCode(data: LanguageData, text: string): string | null {
 }
 
 function codeOf(data: LanguageData, words: string): string | null {
-  if (words.length < (/^\p{ASCII}*$/u.test(words) ? LEAST_LETTERS : 3)) return null
+  if (words.length < (ASCII.test(words) ? LEAST_LETTERS : 3)) return null
   const { ranked, ngrams } = scoreLanguages(data, words, COMMON)
   const [best, next] = ranked
   if (best === undefined || ngrams < LEAST_NGRAMS || best.score < LEAST_OF_USUAL * best.usual)
