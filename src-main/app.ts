@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { toWireError } from '#shared/contract/errors.ts'
 import { createAssetFiles } from '#main/database/asset-files.ts'
@@ -21,6 +22,7 @@ import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
 import { grammarContract } from '#main/grammar/contract.ts'
 import { languageContract } from '#main/language/contract.ts'
 import { findProgram } from '#main/lib/find-program.ts'
+import { fingerprint } from '#main/lib/fingerprint.ts'
 import { createLogFile } from '#main/lib/log-file.ts'
 import { createUploadFolder } from '#main/lib/upload-folder.ts'
 import { createRouter } from '#main/router.ts'
@@ -104,7 +106,11 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     onComplaint: (text) => report('grammar', text),
   })
   const answers = openResultCache(join(dataDir, 'answers.db'))
-  const memory = createMemory(answers, `${options.version} ${TEXT_RULES_VERSION}`)
+  const madeBy = [
+    options.modelsDir,
+    ...[options.languageUrl, options.engineUrl].map((url) => fileURLToPath(url)),
+  ]
+  const memory = createMemory(answers, `${TEXT_RULES_VERSION} ${fingerprint(madeBy)}`)
   const drafts = createDraftStore(database, changes)
   const texts = createTextService({
     engine: engine.client,

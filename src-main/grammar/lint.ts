@@ -1,5 +1,6 @@
 import { type Linter, type Lint as HarperLint, SuggestionKind } from 'harper.js'
 import type { z } from 'zod'
+import { createLru } from '#main/lib/lru.ts'
 import type { Lint } from './contract.ts'
 
 type Found = z.infer<typeof Lint>
@@ -13,7 +14,7 @@ const LONGEST_WORD = /[^\s]{61}/
 
 /** Lints one sentence after the other, each only once while it is remembered. */
 export function createLinter(open: () => Promise<Linter>) {
-  const remembered = new Map<string, Found[]>()
+  const remembered = createLru<Found[]>(MOST_REMEMBERED)
   let opening: Promise<Linter> | undefined
 
   async function find(sentence: string): Promise<Found[]> {
@@ -38,10 +39,7 @@ export function createLinter(open: () => Promise<Linter>) {
         signal?.throwIfAborted()
         const known = remembered.get(sentence)
         const found = known ?? (await find(sentence))
-        remembered.delete(sentence)
-        remembered.set(sentence, found)
-        const oldest = remembered.keys().next().value
-        if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+        if (!known) remembered.set(sentence, found)
         results.push(found)
       }
       return results

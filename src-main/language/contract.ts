@@ -16,6 +16,7 @@ import type { TextFacts } from '#main/core/text/analysis/assemble-analysis.ts'
 import type { LintFinding } from '#main/core/text/enhance/grammar/lint-proposals.ts'
 
 const onPlatform = z.object({ text: Text, platform: PlatformId.optional() })
+const history = z.array(z.object({ tag: z.string(), uses: z.number() }))
 const typed = onPlatform.extend({ postType: PostType.optional() })
 
 /** What the language thread can be asked: all that is known of a text without a network. */
@@ -53,7 +54,7 @@ export const languageContract = {
       input: z.object({
         text: Text,
         platform: PlatformId,
-        history: z.array(z.object({ tag: z.string(), uses: z.number() })),
+        history,
       }),
       output: z.array(Hashtag),
     }),
@@ -72,7 +73,7 @@ export const languageContract = {
       summary: 'A caption made for one platform, without its sentiment',
       input: typed.extend({
         platform: PlatformId,
-        history: z.array(z.object({ tag: z.string(), uses: z.number() })),
+        history,
       }),
       output: z.custom<Omit<Caption, 'sentiment' | 'estimate' | 'counts' | 'limits'>>(),
     }),

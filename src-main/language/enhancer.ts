@@ -50,12 +50,13 @@ export function createEnhancer(knowledge: Knowledge, reader: TextReader) {
     measure({ text: whole, platform, lints }: Omit<Asked, 'strategies'>): TextMetrics {
       const text = whole.slice(0, MOST_READ)
       const { language, sentences } = reader.understand(text).reading
+      const { compound } = knowledge.vader(text)
       return {
         grammarIssues: lints && editsOf({ text, platform, strategies: ['grammar'], lints }).length,
         readingEase: measureReadability({ text, sentences, language: language.code }).ease,
-        engagement: reader.engagementOf(text).score,
+        engagement: reader.engagementOf(text, compound).score,
         worn: measureWorn(text),
-        sentiment: knowledge.vader(text).compound,
+        sentiment: compound,
       }
     },
   }

@@ -30,7 +30,7 @@ export function createSuggester({ vectors, topics, splitHashtag }: Knowledge, re
 
   const hashtags = ({ text, platform, history }: Tagged) => {
     const { reading, keyphrases } = reader.understand(text)
-    const limit = Math.min(MOST_HASHTAGS, hashtagLimit(platform) ?? MOST_HASHTAGS)
+    const limit = hashtagLimit(platform) ?? MOST_HASHTAGS
     return rankHashtags({
       reading,
       keyphrases,

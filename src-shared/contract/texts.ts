@@ -179,18 +179,15 @@ export const Engagement = z.object({
 })
 export type Engagement = z.infer<typeof Engagement>
 
-const HeadWord = <const L extends readonly [string, ...string[]]>(labels: L) =>
-  head(labels).nullable()
-
 /** Everything Kiln says about a text; the classifier's heads are null while it is not installed. */
 export const Analysis = z.object({
   language: Language,
   counts: Counts,
   sentiment: Sentiment,
   emotion: Classification.shape.emotion.nullable(),
-  postType: HeadWord(POST_TYPES),
-  tone: HeadWord(TONES),
-  irony: HeadWord(['none', 'irony']),
+  postType: Classification.shape.postType.nullable(),
+  tone: Classification.shape.tone.nullable(),
+  irony: Classification.shape.irony.nullable(),
   readability: Readability,
   entities: z.array(Entity),
   keyphrases: z.array(Keyphrase),

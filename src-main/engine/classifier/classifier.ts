@@ -3,6 +3,7 @@ import { chunkPieces, MOST_PIECES } from '#main/core/text/classification/chunk-p
 import {
   type ChunkScores,
   combineChunks,
+  HEADS,
   type Standings,
 } from '#main/core/text/classification/heads.ts'
 import { splitSentences } from '#main/core/text/reading/split-sentences.ts'
@@ -16,16 +17,7 @@ import { createBatches } from './batch-runs.ts'
 const MODEL = 'post-classifier'
 const REMEMBERED = 2000
 
-const standing = z.object({ standing: z.enum(['verdict', 'hint']) })
-const Heads = z.object({
-  sentiment: standing,
-  emotion: standing,
-  irony: standing,
-  offensive: standing,
-  hate: standing,
-  postType: standing,
-  tone: standing,
-})
+const Heads = z.record(z.enum(HEADS), z.object({ standing: z.enum(['verdict', 'hint']) }))
 
 /** The trained classifier: stretches of texts in, in batches with whatever else is asked meanwhile; stretches are remembered. */
 export function createClassifier({ onnx, models }: EngineContext) {

@@ -24,7 +24,7 @@ export type Classified =
 
 /** Weights of the ensemble's parts when all are there. */
 const WEIGHTS = { transformer: 0.4, vader: 0.3, polarity: 0.3 } as const
-/** Beyond this the ensemble's label is not neutral; chosen on TweetEval's validation texts. */
+/** Beyond this the ensemble's label is not neutral: our choice, fitted on nothing. */
 const NEUTRAL_WITHIN = 0.15
 
 /** Everything said about a text, from what was read and what the classifier says. */

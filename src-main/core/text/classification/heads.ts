@@ -22,7 +22,8 @@ const LABELS = {
   tone: TONES,
 } as const
 
-const HEADS = Object.keys(LABELS) as readonly HeadName[]
+/** The heads in the order of the network's outputs. */
+export const HEADS = Object.keys(LABELS) as readonly HeadName[]
 
 const INTENSITY = HEADS.length
 const EMBEDDING = HEADS.length + 1

@@ -1,4 +1,5 @@
 import type { Entity, Language } from '#shared/contract/texts.ts'
+import { createLru } from '#main/lib/lru.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { splitSentences } from './split-sentences.ts'
 
@@ -34,17 +35,14 @@ export function createReader({
   detectLanguage: (text: string) => Language
   kept?: number
 }): Reader {
-  const memory = new Map<string, SentenceReading>()
+  const memory = createLru<SentenceReading>(kept)
   const recall = (sentence: string, names: boolean): SentenceReading => {
     if (sentence.length > LONGEST_KEPT || kept === 0) return readSentence(sentence, { names })
     const key = `${names ? 'n' : '-'}${sentence}`
-    const found = memory.get(key) ?? readSentence(sentence, { names })
-    memory.delete(key)
+    const known = memory.get(key)
+    if (known) return known
+    const found = readSentence(sentence, { names })
     memory.set(key, found)
-    if (memory.size > kept) {
-      const [oldest] = memory.keys()
-      if (oldest !== undefined) memory.delete(oldest)
-    }
     return found
   }
   return {

@@ -1,4 +1,5 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { createLru } from '#main/lib/lru.ts'
 import { correctSentence, type SentenceInput } from './correct-sentence.ts'
 import type { NgramModel } from './ngram-model.ts'
 import { createSpeller } from './spelling.ts'
@@ -14,7 +15,7 @@ const MOST_REMEMBERED = 2000
 /** A corrector over a language model; it remembers 2,000 sentences, so that typing corrects only the one that changed. */
 export function createCorrector(model: NgramModel): Corrector {
   const means = { model, suggest: createSpeller(model) }
-  const remembered = new Map<string, readonly Edit[]>()
+  const remembered = createLru<readonly Edit[]>(MOST_REMEMBERED)
 
   return {
     correct(input) {
@@ -23,10 +24,7 @@ export function createCorrector(model: NgramModel): Corrector {
       const known = remembered.get(key)
       const edits =
         known ?? correctSentence(input, means).map((edit) => move(edit, -sentence.start))
-      remembered.delete(key)
-      remembered.set(key, edits)
-      const oldest = remembered.keys().next().value
-      if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+      if (!known) remembered.set(key, edits)
       return edits.map((edit) => move(edit, sentence.start)).filter(({ end }) => end <= text.length)
     },
   }
