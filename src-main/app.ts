@@ -18,7 +18,7 @@ import { openVideo } from '#main/decoding/open-video.ts'
 import { createPageDecoders } from '#main/decoding/page-decoders.ts'
 import { engineContract } from '#main/engine/contract.ts'
 import { TEXT_RULES_VERSION } from '#main/core/platforms/text-rules.ts'
-import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
+import { countTags } from '#main/core/text/hashtags/count-tags.ts'
 import { grammarContract } from '#main/grammar/contract.ts'
 import { languageContract } from '#main/language/contract.ts'
 import { findProgram } from '#main/lib/find-program.ts'
@@ -215,15 +215,4 @@ export async function createApp(options: AppOptions): Promise<Backend> {
 /** The program to use: the one the user names, none when the name is empty, else the one on the path. */
 function programNamed(name: string, chosen: string | undefined): string | undefined {
   return chosen === undefined ? findProgram([name]) : chosen || undefined
-}
-
-/** Hashtags of posts, most used first. */
-function countTags(posts: readonly { readonly text: string }[]) {
-  const uses = new Map<string, number>()
-  for (const { text } of posts) {
-    const tags = findPostTokens(text).filter(({ kind }) => kind === 'hashtag')
-    for (const tag of new Set(tags.map((token) => token.text)))
-      uses.set(tag, (uses.get(tag) ?? 0) + 1)
-  }
-  return [...uses].map(([tag, count]) => ({ tag, uses: count })).toSorted((a, b) => b.uses - a.uses)
 }

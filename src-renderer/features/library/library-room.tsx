@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Video } from '#shared/contract/videos.ts'
@@ -6,6 +5,7 @@ import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { findVideos } from './find-videos.ts'
 import type { Library } from './library-store.ts'
@@ -43,17 +43,12 @@ export function LibraryRoom({ library, onChoose }: LibraryRoomProps) {
           <Totals library={library} />
         </div>
         {videos.length > 0 && (
-          <label className="library-search">
-            <Search size={14} aria-hidden="true" />
-            <input
-              className="field"
-              type="search"
-              placeholder={t('Find a video')}
-              aria-label={t('Find a video')}
-              value={query}
-              onChange={({ target }) => setQuery(target.value)}
-            />
-          </label>
+          <SearchField
+            label={t('Find a video')}
+            className="library-search"
+            value={query}
+            onChange={setQuery}
+          />
         )}
       </header>
       {failure && (

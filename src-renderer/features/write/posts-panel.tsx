@@ -1,10 +1,11 @@
-import { Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Draft } from '#shared/contract/drafts.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { WriteStores } from './create-write-stores.ts'
 import { PostItem } from './post-item.tsx'
@@ -36,17 +37,12 @@ export function PostsPanel({ stores, onNew }: PostsPanelProps) {
           onClick={onNew}
         />
       </header>
-      <label className="posts-search">
-        <Search size={14} aria-hidden="true" />
-        <input
-          className="field"
-          type="search"
-          placeholder={t('Find a post')}
-          aria-label={t('Find a post')}
-          value={query}
-          onChange={({ target }) => search(target.value)}
-        />
-      </label>
+      <SearchField
+        label={t('Find a post')}
+        className="posts-search"
+        value={query}
+        onChange={search}
+      />
       {failure && (
         <FailureNote {...failure}>
           <Button small onClick={refresh}>
