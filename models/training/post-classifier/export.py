@@ -2,8 +2,8 @@
 
     python export.py --data DIR --minilm DIR --weights FILE --out FOLDER [--network design]
 
-The graph takes `ids` [batch, length] (int64, 0 pads) and answers one row of probabilities a text for each head, and the
-pooled vector. Word embeddings are int8 with a scale a word; see quantise.py for the rest.
+The graph takes `ids` [batch, length] (int64, 0 pads) and answers one row of probabilities a text for each head. Word
+embeddings are int8 with a scale a word; see quantise.py for the rest.
 """
 
 import argparse
@@ -39,7 +39,7 @@ LEAST_SEEN = 5
 # Taken from the logits of fear and surprise, which GoEmotions teaches and TweetEval does not know: with it, none of
 # TweetEval's validation tweets and three of its 3,257 training tweets are called either, and a plain "I am terrified" still is.
 RARELY = 2.8
-HEADS = ["sentiment", "emotion", "irony", "offensive", "hate", "postType", "tone", "intensity", "embedding"]
+HEADS = ["sentiment", "emotion", "irony", "offensive", "hate", "postType", "tone", "intensity"]
 
 
 class SmallEmbedding(nn.Module):
@@ -86,7 +86,6 @@ class Exported(nn.Module):
             logits["postType"].softmax(1),
             tones / tones.sum(1, keepdim=True),
             1 - group(feelings, ["neutral"])[:, None],
-            pooled,
         )
 
 
@@ -119,7 +118,7 @@ def main() -> None:
     parser.add_argument("--network", choices=["minilm", "design"], default="minilm")
     options = parser.parse_args()
     saved = torch.load(options.weights, map_location="cpu", weights_only=True)
-    encoder = MiniLM(options.minilm) if options.network == "minilm" else Design()
+    encoder = MiniLM(options.minilm, saved.get("layers", 6)) if options.network == "minilm" else Design()
     network = Classifier(encoder, {task: len(LABELS[task]) for task in saved["tasks"]})
     network.load_state_dict(saved["weights"])
     tokenizer = PostTokenizer(options.minilm / "vocab.txt", options.data / "vader/emoji_utf8_lexicon.txt")

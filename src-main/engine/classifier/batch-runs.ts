@@ -17,9 +17,9 @@ export type RunRows = (ids: BigInt64Array, rows: number) => Promise<readonly Flo
 /** Rows are padded to multiples of this, whatever comes with them, so that a text always scores the same. */
 const STEP = 8
 /** More rows take more memory and no less time on a CPU. */
-const MOST_ROWS = 8
+const MOST_ROWS = 4
 
-/** Gathers rows while a run is under way, and takes as many as wait, up to 8 of one length, into the next. */
+/** Gathers rows while a run is under way, and takes as many as wait, up to 4 of one length, into the next. */
 export function createBatches(run: RunRows, { start, end }: Bounds) {
   const waiting = new Map<number, Waiting[]>()
   let isRunning = false

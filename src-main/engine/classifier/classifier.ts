@@ -15,7 +15,7 @@ import type { EngineContext } from '../task.ts'
 import { createBatches } from './batch-runs.ts'
 
 const MODEL = 'post-classifier'
-const REMEMBERED = 2000
+const REMEMBERED = 500
 
 const Heads = z.record(z.enum(HEADS), z.object({ standing: z.enum(['verdict', 'hint']) }))
 

@@ -5,6 +5,7 @@ export const task = defineTask('texts', 'classify', (context) => {
   let classifier: ReturnType<typeof createClassifier>
   return async ({ texts }) => {
     classifier ??= createClassifier(context)
-    return { results: await Promise.all(texts.map((text) => classifier.classify(text))) }
+    const scores = texts.map(async (text) => ({ classification: await classifier.classify(text) }))
+    return { results: await Promise.all(scores) }
   }
 })

@@ -26,34 +26,44 @@ const LABELS = {
 export const HEADS = Object.keys(LABELS) as readonly HeadName[]
 
 const INTENSITY = HEADS.length
-const EMBEDDING = HEADS.length + 1
+/** Softmax heads come out the same in any batch; what is made of sigmoids may differ by 1e-8, which coarser steps hide. */
+const FINE = 1e6
+const COARSE = 1e4
 
-/** The stretches of one text, each counting by its length, as one classification and one pooled vector. */
-export function combineChunks(chunks: readonly ChunkScores[], standings: Standings) {
+/** The stretches of one text, each counting by its length, as one classification. */
+export function combineChunks(
+  chunks: readonly ChunkScores[],
+  standings: Standings,
+): Classification {
   const mean = (output: number) => weightedMean(chunks, output)
   const head = <const L extends string>(name: HeadName, labels: readonly L[]) =>
-    toHead(labels, mean(HEADS.indexOf(name)), standings[name])
-  const classification: Classification = {
+    toHead(labels, mean(HEADS.indexOf(name)), {
+      standing: standings[name],
+      steps: name === 'emotion' || name === 'tone' ? COARSE : FINE,
+    })
+  return {
     sentiment: head('sentiment', LABELS.sentiment),
-    emotion: { ...head('emotion', LABELS.emotion), intensity: clamp(mean(INTENSITY)[0] ?? 0) },
+    emotion: {
+      ...head('emotion', LABELS.emotion),
+      intensity: clamp(mean(INTENSITY)[0] ?? 0, COARSE),
+    },
     irony: head('irony', LABELS.irony),
     offensive: head('offensive', LABELS.offensive),
     hate: head('hate', LABELS.hate),
     postType: head('postType', LABELS.postType),
     tone: head('tone', LABELS.tone),
   }
-  return { classification, embedding: mean(EMBEDDING) }
 }
 
 function toHead<const L extends string>(
   labels: readonly L[],
   values: Float32Array,
-  standing: 'verdict' | 'hint',
+  { standing, steps }: { readonly standing: 'verdict' | 'hint'; readonly steps: number },
 ) {
   let best = 0
   for (const [at, value] of values.entries()) if (value > (values[best] ?? 0)) best = at
   const probabilities = Object.fromEntries(
-    labels.map((label, at) => [label, clamp(values[at] ?? 0)]),
+    labels.map((label, at) => [label, clamp(values[at] ?? 0, steps)]),
   ) as Record<L, number>
   return { label: labels[best] as L, probabilities, standing }
 }
@@ -68,4 +78,5 @@ function weightedMean(chunks: readonly ChunkScores[], output: number): Float32Ar
   return mean
 }
 
-const clamp = (value: number) => Math.min(1, Math.max(0, Math.round(value * 1e6) / 1e6))
+const clamp = (value: number, steps = FINE) =>
+  Math.min(1, Math.max(0, Math.round(value * steps) / steps))
