@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startLines } from './lib/lines.mjs'
 import { makePosts } from './lib/posts.mjs'
-import { CLI, MB, ROOT, withFolder } from './lib/tools.mjs'
+import { MB, ROOT, withFolder } from './lib/tools.mjs'
 
 const POSTS = 1000
 /** More lines than wait for each other, so that the first 1,000 answers come while the input is open. */
@@ -52,7 +52,7 @@ const MODELS = [
 
 async function measure(data) {
   const kiln = startLines(process.execPath, [
-    ...[CLI, 'call', 'text.analyze', '--lines', '--data', data],
+    ...[join(ROOT, 'scripts', 'kiln.mjs'), 'call', 'text.analyze', '--lines', '--data', data],
   ])
   kiln.write(makePosts(POSTS + MORE, 5).map((text) => ({ text })))
   await kiln.until(POSTS)

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { sparesMemory, withSparing } from './spare-memory.mjs'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 const built = join(root, 'out', 'main', 'cli.js')
@@ -21,10 +22,13 @@ if (!existsSync(built) || (!isNew && !existsSync(local))) {
   })
   if (status !== 0) process.exit(status ?? 1)
 }
-if (isNew) await import(new URL('../out/main/cli.js', import.meta.url).href)
+const args = [built, ...process.argv.slice(2)]
+const env = withSparing(process.env)
+const restarts = process.platform === 'linux' && !sparesMemory(process.env) && 'execve' in process
+
+if (isNew && restarts) process.execve(process.execPath, [process.execPath, ...args], env)
+else if (isNew) await import(new URL('../out/main/cli.js', import.meta.url).href)
 else {
-  const { status, signal } = spawnSync(local, [built, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
+  const { status, signal } = spawnSync(local, args, { stdio: 'inherit', env })
   process.exitCode = signal ? 130 : (status ?? 1)
 }

@@ -59,13 +59,17 @@ export const engineContract = {
   },
   texts: {
     classify: query({
-      summary: 'What the trained classifier says of each text, with its pooled vector',
+      summary: 'What the trained classifier says of each text',
       input: z.object({ texts: z.array(Text) }),
       output: z.object({
-        results: z.array(
-          z.object({ classification: Classification, embedding: z.custom<Float32Array>() }),
-        ),
+        results: z.array(z.object({ classification: Classification })),
       }),
+    }),
+    embed: query({
+      summary:
+        'Sentence embeddings of MiniLM: 384 numbers of length 1 each, from the first 256 tokens; model-missing while it is not installed',
+      input: z.object({ texts: z.array(z.string()).max(10_000) }),
+      output: z.object({ vectors: z.array(z.custom<Float32Array>()) }),
     }),
   },
   devices: {

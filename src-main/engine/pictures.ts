@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { PictureFormat } from '#shared/contract/thumbnails.ts'
 import type { Frame } from '#shared/media/frame.ts'
+
+/** Loaded with the first picture: its libraries hold 9 MB that texts do without. */
+const loadSharp = async () => (await import('sharp')).default
 
 /** Largest picture that is read, in pixels. */
 const MOST_PIXELS = 268_435_456
@@ -38,6 +41,7 @@ export async function encodePicture(
   format: PictureFormat,
   side?: number,
 ): Promise<Encoded> {
+  const sharp = await loadSharp()
   const raw = sharp(data, { raw: { width, height, channels: 3 } })
   const picture =
     side === undefined
@@ -50,6 +54,7 @@ export async function encodePicture(
 export async function readPicture(path: string, side: number) {
   if (!existsSync(path))
     throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
+  const sharp = await loadSharp()
   try {
     const upright = sharp(path, { limitInputPixels: MOST_PIXELS }).autoOrient()
     const { autoOrient } = await upright.metadata()
@@ -72,6 +77,7 @@ export async function readPicture(path: string, side: number) {
 
 /** Crops and scales a stored picture; lowers the quality until it fits `maxBytes`. */
 export async function renderPicture(job: RenderJob): Promise<Encoded> {
+  const sharp = await loadSharp()
   const { width, height } = await sharp(job.path).metadata()
   const left = Math.min(width - 1, Math.max(0, Math.round(job.crop.x * width)))
   const top = Math.min(height - 1, Math.max(0, Math.round(job.crop.y * height)))

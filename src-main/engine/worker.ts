@@ -7,17 +7,23 @@ import { createOnnxRuntime } from './runtimes/onnx.ts'
 import { routeTasks, type Task } from './task.ts'
 
 /** What the engine thread is started with. */
-const EngineData = z.object({ modelsDir: z.string(), stateDir: z.string(), trialUrl: z.string() })
+const EngineData = z.object({
+  modelsDir: z.string(),
+  /** Where weights that do not ship are looked for. */
+  moreModelsDirs: z.array(z.string()).default([]),
+  stateDir: z.string(),
+  trialUrl: z.string(),
+})
 
-const { modelsDir, stateDir, trialUrl } = EngineData.parse(workerData)
-const onnx = createOnnxRuntime({ modelsDir, stateDir, trialUrl })
+const data = EngineData.parse(workerData)
+const onnx = createOnnxRuntime(data)
 const tasks = Object.values(import.meta.glob<Task>('./tasks/*.ts', { eager: true, import: 'task' }))
 
 answerAsThread(
   engineContract,
   routeTasks(engineContract, tasks, {
     onnx,
-    models: openModelFolder(modelsDir),
+    models: openModelFolder(data.modelsDir),
   }),
   { transfers: true, onClose: () => onnx.close() },
 )

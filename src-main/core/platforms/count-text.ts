@@ -14,6 +14,8 @@ export interface CountOptions {
   readonly platform?: PlatformId
   readonly sentences?: number
   readonly paragraphs?: number
+  /** Its links, mentions and the like, where they are known already. */
+  readonly tokens?: readonly PostToken[]
 }
 
 /**
@@ -21,7 +23,7 @@ export interface CountOptions {
  * `links` leaves e-mail addresses out; sentences and paragraphs are Unicode's unless given.
  */
 export function countText(text: string, options: CountOptions = {}): Counts {
-  const tokens = findPostTokens(text)
+  const tokens = options.tokens ?? findPostTokens(text)
   const count = (kind: string) => tokens.filter((token) => token.kind === kind).length
   return {
     characters: text.length,

@@ -1,12 +1,14 @@
 import type { Readability } from '#shared/contract/texts.ts'
 import { countSyllables } from './syllables.ts'
-import { findPostTokens } from './tokens-of-post.ts'
+import { findPostTokens, type PostToken } from './tokens-of-post.ts'
 
 /** A text, where its sentences lie in UTF-16 offsets, and its ISO 639-1 code. */
 export interface ReadabilityInput {
   readonly text: string
   readonly sentences: readonly { readonly start: number; readonly end: number }[]
   readonly language: string | null
+  /** Its links, mentions and the like, where they are known already. */
+  readonly tokens?: readonly PostToken[]
 }
 
 interface Word {
@@ -24,8 +26,13 @@ const COMPLEX_SYLLABLES = 3
  * place of the misprinted factor, and no grade. Elsewhere both are null and syllables 0. Words are runs of
  * letters outside links, addresses, mentions and hashtags.
  */
-export function measureReadability({ text, sentences, language }: ReadabilityInput): Readability {
-  const words = findWords(text)
+export function measureReadability({
+  text,
+  sentences,
+  language,
+  tokens = findPostTokens(text),
+}: ReadabilityInput): Readability {
+  const words = findWords(text, tokens)
   const spoken = language === 'en' || language === 'es' ? language : null
   const syllables = words.map((word) => (spoken === null ? 0 : countSyllables(word.text, spoken)))
   const wordCount = Math.max(1, words.length)
@@ -57,7 +64,7 @@ function formulas(language: 'en' | 'es' | null, length: number, syllables: numbe
   return { ease: null, grade: null, formula: 'none' }
 }
 
-function findWords(text: string): Word[] {
+function findWords(text: string, tokens: readonly PostToken[]): Word[] {
   const words: Word[] = []
   const add = (from: number, to: number) => {
     for (const match of text.slice(from, to).matchAll(WORD)) {
@@ -65,7 +72,7 @@ function findWords(text: string): Word[] {
     }
   }
   let at = 0
-  for (const token of findPostTokens(text)) {
+  for (const token of tokens) {
     add(at, token.start)
     at = token.end
   }

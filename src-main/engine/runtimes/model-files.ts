@@ -18,18 +18,18 @@ export const ModelManifest = z.object({
 })
 export type ModelManifest = z.infer<typeof ModelManifest>
 
-/** Reads the manifest of a model and makes sure that its weights are there. */
+/** Reads the manifest of a model in the first folder, and looks for its weights in all of them. */
 export function findModel(
-  modelsDir: string,
+  folders: readonly string[],
   id: string,
 ): { manifest: ModelManifest; path: string } {
-  const folder = join(modelsDir, id)
+  const [shipped = ''] = folders
   try {
     const manifest = ModelManifest.parse(
-      JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')),
+      JSON.parse(readFileSync(join(shipped, id, 'model.json'), 'utf8')),
     )
-    const path = join(folder, manifest.file)
-    if (!existsSync(path)) throw new Error(`${path} is missing`)
+    const path = folders.map((folder) => join(folder, id, manifest.file)).find(existsSync)
+    if (path === undefined) throw new Error(`${manifest.file} is missing`)
     return { manifest, path }
   } catch (error) {
     throw modelMissing(id, error)

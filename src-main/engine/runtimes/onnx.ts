@@ -12,10 +12,13 @@ export interface TensorInput {
   readonly dims: readonly number[]
 }
 
+/** Several inputs by their names in the model. */
+export type NamedInputs = Readonly<Record<string, TensorInput>>
+
 /** The one owner of ONNX Runtime sessions: loads a model when it is first run, on the best device known for it. */
 export interface OnnxRuntime {
-  /** Runs a model with one input; its outputs come in the model's own order. */
-  run(model: string, input: TensorInput): Promise<readonly Float32Array[]>
+  /** Runs a model with its one input or with named ones; its outputs come in the model's own order. */
+  run(model: string, input: TensorInput | NamedInputs): Promise<readonly Float32Array[]>
   status(): { devices: Device[]; sessions: Session[] }
   tryDevices(
     signal: AbortSignal,
@@ -25,6 +28,8 @@ export interface OnnxRuntime {
 
 interface OnnxOptions {
   readonly modelsDir: string
+  /** Where weights that do not ship are looked for. */
+  readonly moreModelsDirs?: readonly string[]
   readonly stateDir: string
   readonly trialUrl: string
 }
@@ -37,22 +42,25 @@ interface Loaded {
 }
 
 /** Starts with nothing loaded; trials of devices are kept in `stateDir`. */
-export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions): OnnxRuntime {
+export function createOnnxRuntime(options: OnnxOptions): OnnxRuntime {
+  const { modelsDir, moreModelsDirs = [], stateDir, trialUrl } = options
+  const folders = [modelsDir, ...moreModelsDirs]
   env.logLevel = 'error'
   const devices = openDevices(join(stateDir, 'devices.json'))
   const loaded = new Map<string, Promise<Loaded>>()
   const ready = new Map<string, Loaded>()
 
   async function load(id: string): Promise<Loaded> {
-    const { manifest, path } = findModel(modelsDir, id)
+    const { manifest, path } = findModel(folders, id)
     const choice = manifest.cpuOnly
       ? { device: 'cpu' as const, reason: 'its 8-bit weights are made for the CPU' }
       : chooseDevice(devices, manifest.sha256)
-    const session = await openSession(path, choice).catch((error: unknown) => {
+    const isLight = manifest.cpuOnly
+    const session = await openSession(path, choice, isLight).catch((error: unknown) => {
       if (choice.device === 'cpu') throw error
       const reason = error instanceof Error ? error.message : String(error)
       devices.record(manifest.sha256, choice.device, { outcome: 'failed', reason })
-      return openSession(path, { device: 'cpu', reason })
+      return openSession(path, { device: 'cpu', reason }, isLight)
     })
     ready.set(id, session)
     return session
@@ -76,16 +84,14 @@ export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions
   }
 
   return {
-    async run(model, { data, dims }) {
+    async run(model, input) {
       const found = await find(model)
       const { session } = found
       const [name = ''] = session.inputNames
       const start = performance.now()
-      const tensor =
-        data instanceof Float32Array
-          ? new Tensor('float32', data, dims)
-          : new Tensor('int64', data, dims)
-      const results = await session.run({ [name]: tensor })
+      const results = await session.run(
+        isTensor(input) ? { [name]: toTensor(input) } : toTensors(input),
+      )
       found.runs++
       found.totalMs += performance.now() - start
       return session.outputNames.map((each) => results[each]?.data as Float32Array)
@@ -101,7 +107,7 @@ export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions
     }),
     async *tryDevices(signal) {
       for (const id of ready.keys()) {
-        const { manifest, path } = findModel(modelsDir, id)
+        const { manifest, path } = findModel(folders, id)
         if (manifest.cpuOnly) continue
         const before = chooseDevice(devices, manifest.sha256).device
         for (const device of devices.order) {
@@ -125,12 +131,23 @@ export function createOnnxRuntime({ modelsDir, stateDir, trialUrl }: OnnxOptions
   }
 }
 
-async function openSession(path: string, choice: Choice): Promise<Loaded> {
+const isTensor = (input: TensorInput | NamedInputs): input is TensorInput =>
+  Array.isArray(input['dims'])
+
+const toTensor = ({ data, dims }: TensorInput): Tensor =>
+  data instanceof Float32Array ? new Tensor('float32', data, dims) : new Tensor('int64', data, dims)
+
+const toTensors = (inputs: NamedInputs): Record<string, Tensor> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(input)]))
+
+/** Light models, those of texts, keep the few MB they work in; others give theirs back after each run, at 2 % of speed. */
+async function openSession(path: string, choice: Choice, isLight: boolean): Promise<Loaded> {
   const session = await InferenceSession.create(path, {
     executionProviders: choice.device === 'cpu' ? ['cpu'] : [choice.device, 'cpu'],
     graphOptimizationLevel: 'all',
     extra: { session: { intra_op: { allow_spinning: '0' } } }, // waiting threads leave the cores to others
-    enableCpuMemArena: false, // gives memory back after each run, at 2 % of speed
+    enableCpuMemArena: isLight,
+    enableMemPattern: !isLight, // texts come in many lengths, and each would keep a plan of its memory
   })
   return { session, choice, runs: 0, totalMs: 0 }
 }

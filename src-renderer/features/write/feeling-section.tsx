@@ -56,7 +56,9 @@ interface RowProps {
 }
 
 function Row({ name, head, children }: RowProps) {
+  const t = useT()
   const format = useFormat()
+  const next = runnerUp(head)
   return (
     <div>
       <dt>{name}</dt>
@@ -65,6 +67,11 @@ function Row({ name, head, children }: RowProps) {
           <HeadName head={head} />{' '}
           <span className="muted tabular">
             {format.percent(head.probabilities[head.label] ?? 0)}
+            {next !== undefined &&
+              t(', then {label} {share}', {
+                label: t(LABEL_NAMES[next] ?? next).toLowerCase(),
+                share: format.percent(head.probabilities[next] ?? 0),
+              })}
           </span>
         </span>
         {children}
@@ -76,5 +83,17 @@ function Row({ name, head, children }: RowProps) {
 function HeadName({ head }: { readonly head: Head }) {
   const t = useT()
   const name = t(LABEL_NAMES[head.label] ?? head.label)
-  return <>{head.standing === 'hint' ? t('maybe {label}', { label: name.toLowerCase() }) : name}</>
+  const label = name.toLowerCase()
+  if (head.standing === 'hint') return <>{t('maybe {label}', { label })}</>
+  return <>{isWeak(head) ? t('leans to {label}', { label }) : name}</>
+}
+
+/** Below even odds a label is only the likeliest of several. */
+const isWeak = ({ label, probabilities }: Head): boolean => (probabilities[label] ?? 0) < 0.5
+
+/** The second likeliest label of a weak verdict. */
+function runnerUp(head: Head): string | undefined {
+  if (!isWeak(head)) return undefined
+  const others = Object.entries(head.probabilities).filter(([label]) => label !== head.label)
+  return others.toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }

@@ -1,3 +1,5 @@
+import { alignedBytes } from '#main/lib/aligned-bytes.ts'
+
 /** Hash of a word or of a pair: 32 bits to find it by and 8 that rule out chance hits. */
 export interface WordHash {
   readonly main: number
@@ -37,8 +39,8 @@ export function findPair(table: WordTable, left: WordHash, right: WordHash): num
 
 /** Throws when the bytes are not those of models/training/hashtags/count-words.py. */
 export function parseWordTable(bytes: Uint8Array): WordTable {
-  const own = bytes.slice()
-  const length = new DataView(own.buffer).getUint32(0, true)
+  const own = alignedBytes(bytes)
+  const length = new DataView(own.buffer, own.byteOffset).getUint32(0, true)
   if (length > 4000) throw new Error('not a table of words')
   const header = JSON.parse(new TextDecoder().decode(own.subarray(4, 4 + length))) as {
     format: string
@@ -64,7 +66,7 @@ function toTable(
   bytes: Uint8Array,
   { start, count, step }: { start: number; count: number; step: number },
 ): HashTable {
-  const mains = new Uint32Array(bytes.buffer, start, count)
+  const mains = new Uint32Array(bytes.buffer, bytes.byteOffset + start, count)
   const checks = bytes.subarray(start + 4 * count, start + 5 * count)
   const values = bytes.subarray(start + 5 * count, start + 6 * count)
   const firsts = new Uint32Array(BUCKETS + 1)

@@ -1,10 +1,11 @@
 import type { Keyphrase } from '#shared/contract/texts.ts'
 import type { PlacedSentence, Reading } from '../reading/create-reader.ts'
 import { STOPWORDS } from '../reading/stopwords.ts'
+import { isNounPhrase } from './noun-phrase.ts'
 
 const ARTICLES = { en: /^(?:a|an|the)$/, es: /^(?:el|la|los|las|un|una|unos|unas)$/ }
 const OWN =
-  /^(?:my|our|your|his|her|their|its|this|that|these|those|mis?|tus?|sus?|nuestr[oa]s?|est[eao]s?|es[eao]s?)$/
+  /^(?:which|what|whose|qué|cuál(?:es)?|my|our|your|his|her|their|its|this|that|these|those|mis?|tus?|sus?|nuestr[oa]s?|est[eao]s?|es[eao]s?)$/
 const ONE = /^(?:an?|every|each|another|una?|cada|otr[oa])$/
 /** Words between an article and the phrase that say nothing of their own. */
 const LIGHT =
@@ -16,7 +17,8 @@ const MOST_ADJECTIVES = 2
 
 /**
  * A keyphrase as it can stand after "about" ("sobre"): "a video editor" becomes "video editors", "the bakery" keeps its
- * article, small letters unless it is a name; null where the text does not show how it is used, or says "my".
+ * article, small letters unless it is a name; null where the text does not show how it is used, says "my", or where it
+ * is no noun phrase.
  */
 export function toTopicPhrase(reading: Reading, keyphrase: Keyphrase): string | null {
   const sentence = reading.sentences.find(
@@ -28,11 +30,13 @@ export function toTopicPhrase(reading: Reading, keyphrase: Keyphrase): string | 
   const first = sentence.words.findIndex((word) => word.start === start)
   const last = sentence.words.findIndex((word) => word.end === keyphrase.end - sentence.start)
   if (first < 0 || last < 0 || goesOn(sentence, last, language)) return null
+  const end = keyphrase.end - sentence.start
   const isName = sentence.entities.some(
-    (entity) => entity.start <= start && start < entity.end && NAMES.has(entity.kind),
+    (entity) => entity.start <= start && end <= entity.end && NAMES.has(entity.kind),
   )
   const text = toPlainCase(sentence, first, last)
   if (isName) return text
+  if (language === 'en' && !isNounPhrase(sentence.text, start, end)) return null
   let at = first - 1
   while (at >= 0 && first - 1 - at < MOST_ADJECTIVES && touches(sentence, at)) {
     const lower = sentence.words[at]?.lower ?? ''

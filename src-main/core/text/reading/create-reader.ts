@@ -27,10 +27,10 @@ const LONGEST_KEPT = 2000
 /** Names cost most; a post has its names long before this many sentences. */
 const MOST_WITH_NAMES = 300
 
-/** `kept` is how many sentences are remembered (400 unless told), the least used going first. */
+/** `kept` is how many sentences are remembered (200 unless told), the least used going first. */
 export function createReader({
   detectLanguage,
-  kept = 400,
+  kept = 200,
 }: {
   detectLanguage: (text: string) => Language
   kept?: number

@@ -1,3 +1,5 @@
+import { alignedBytes } from '#main/lib/aligned-bytes.ts'
+
 /** N-gram scores of languages, read in place from models/language/ngrams.bin. */
 export interface LanguageData {
   readonly codes: readonly string[]
@@ -21,13 +23,13 @@ interface Header {
 
 /** Throws when the bytes are not those of models/training/language/convert.mjs. */
 export function parseLanguageData(bytes: Uint8Array): LanguageData {
-  const own = bytes.slice()
-  const length = new DataView(own.buffer).getUint32(0, true)
+  const own = alignedBytes(bytes)
+  const length = new DataView(own.buffer, own.byteOffset).getUint32(0, true)
   if (length > 20_000) throw new Error('not the n-grams of languages')
   const header = JSON.parse(new TextDecoder().decode(own.subarray(4, 4 + length))) as Header
   if (header.format !== 'kiln-language-1') throw new Error(`unknown format ${header.format}`)
   const { ngrams, postings, ...rest } = header
-  const start = 4 + length
+  const start = own.byteOffset + 4 + length
   return {
     ...rest,
     hashes: new Uint32Array(own.buffer, start, ngrams),

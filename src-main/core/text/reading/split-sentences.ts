@@ -22,6 +22,8 @@ const OPENING = /["'“‘«(¿¡[]/
 const MATTER = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 const DIGITS = /^\d{1,3}$/
 const LONGEST_WORD = 12
+/** "B.F" of "B.F. Goodrich". */
+const INITIALS = /^(?:\p{Lu}\.){1,3}\p{Lu}$/u
 
 /**
  * Sentences as posts are written: a line break ends one, so do full stops outside numbers, abbreviations, list numbers
@@ -108,6 +110,7 @@ function endsHere(text: string, { first, run, start }: Ending): boolean {
   const word = wordBefore(text, first)
   if (NEVER_LAST.has(word.toLowerCase())) return false
   if (word.length === 1 && word !== 'I' && UPPER.test(word)) return false
+  if (INITIALS.test(word) && !MAYBE_LAST.has(word.toLowerCase())) return false
   if (DIGITS.test(word) && text.slice(start, first).trim() === word) return false
   return !MAYBE_LAST.has(word.toLowerCase()) || capitalFollows(text, run, false)
 }

@@ -1,5 +1,5 @@
 import type { SafetyFinding } from '#shared/contract/texts.ts'
-import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
+import { findPostTokens, type PostToken } from '#main/core/text/tokens-of-post.ts'
 import { findPersonalData } from './personal-data.ts'
 import { findProfanity } from './profanity.ts'
 
@@ -9,9 +9,12 @@ import { findProfanity } from './profanity.ts'
  */
 export function findUnsafe(
   text: string,
-  { language }: { readonly language: string | null },
+  {
+    language,
+    tokens: known = findPostTokens(text),
+  }: { readonly language: string | null; readonly tokens?: readonly PostToken[] },
 ): SafetyFinding[] {
-  const tokens = findPostTokens(text).filter((token) => token.kind !== 'hashtag')
+  const tokens = known.filter((token) => token.kind !== 'hashtag')
   const emails = tokens
     .filter((token) => token.kind === 'email')
     .map((token): SafetyFinding => ({

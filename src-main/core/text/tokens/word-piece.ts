@@ -10,7 +10,7 @@ const PUNCTUATION = /\p{P}/u
 const SPACE = /\p{White_Space}/u
 const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u
 const ACCENT = /\p{Mn}/u
-const REMEMBERED = 20_000
+const REMEMBERED = 5000
 
 /** Builds the tokenizer from the lines of a `vocab.txt`. */
 export function createWordPiece(vocabulary: readonly string[]): WordPiece {

@@ -1,3 +1,5 @@
+import { alignedBytes } from '#main/lib/aligned-bytes.ts'
+
 /** Static word vectors: a text's vector is the mean over its words, zero where it has none that are known. */
 export interface Vectors {
   readonly width: number
@@ -17,13 +19,13 @@ const MOST_LETTERS = 50_000
  * that are not in the list are read as their longest known pieces, as WordPiece does.
  */
 export function createVectors(bytes: Uint8Array, wordList: string): Vectors {
-  const own = bytes.slice()
-  const view = new DataView(own.buffer)
+  const own = alignedBytes(bytes)
+  const view = new DataView(own.buffer, own.byteOffset)
   if (new TextDecoder().decode(own.subarray(0, 4)) !== MAGIC) throw new Error('not word vectors')
   const count = view.getUint32(4, true)
   const width = view.getUint32(8, true)
-  const scales = new Float32Array(own.buffer, 12, count)
-  const values = new Int8Array(own.buffer, 12 + 4 * count, count * width)
+  const scales = new Float32Array(own.buffer, own.byteOffset + 12, count)
+  const values = new Int8Array(own.buffer, own.byteOffset + 12 + 4 * count, count * width)
   const words = wordList.split('\n', count)
   if (words.length !== count) throw new Error(`${words.length} words for ${count} vectors`)
   const places = new Map(words.map((word, at) => [word, at]))

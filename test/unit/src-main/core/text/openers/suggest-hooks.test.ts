@@ -42,6 +42,21 @@ describe('suggestHooks', () => {
     )
   })
 
+  it('puts no verb phrase, clause or adjective where a noun belongs', () => {
+    const posts = [
+      'Last July we removed automatic backups, and complaints fell by 4419 percent. My notes were in three languages, again.',
+      'A reader from Chennai wrote that the printer ate the contracts, and I have no good answer. The camera was never switched on.',
+      'At Cobalt Desk we measure honest feedback before anybody talks about live captions.',
+      'Watching Professor Tanaka handle packing orders by hand in Ljubljana was strange.',
+      'The oven broke on opening day, again, and it feels exhausting. Join us in Montreal on July 22.',
+    ]
+    const topics = posts.flatMap((post) => texts(post, 'question'))
+    expect(topics.filter((text) => text.includes('about'))).not.toEqual([])
+    expect(topics.join('\n')).not.toMatch(
+      /about (?:complaints fell|the printer ate|measure|handle|exhausting)/,
+    )
+  })
+
   it('opens a list by its own heading', () => {
     expect(texts(POSTS.list, 'how-to')[0]).toBe('5 mistakes I made as a first-time manager:')
   })
