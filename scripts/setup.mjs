@@ -1,14 +1,18 @@
 // Everything that must be there before Kiln starts or is tested. Plain Node 20, no dependencies.
-//   node scripts/setup.mjs start|test|prepare [...]
+//   node scripts/setup.mjs start|test|prepare [--no-models] [...]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FETCHED, fetchModels, isFetched } from './fetch-models.mjs'
+import { withSparing } from './spare-memory.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...names) => join(root, ...names)
-const [task = 'start', ...rest] = process.argv.slice(2)
+const NO_MODELS = '--no-models'
+const [task = 'start', ...given] = process.argv.slice(2)
+const rest = given.filter((arg) => arg !== NO_MODELS)
 const isRoot = process.getuid?.() === 0
 const bin = (name) =>
   at('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
@@ -137,6 +141,20 @@ async function installPrograms() {
   )
 }
 
+/** The small models: without them Kiln writes with its composer, so nothing here stops the start. */
+async function installModels() {
+  const folder = at('.cache', 'models')
+  if (given.includes(NO_MODELS) || FETCHED.every((model) => isFetched(folder, model))) return
+  const live = process.stderr.isTTY
+  const problem = await fetchModels(folder, ({ title, sizeBytes }, bytes) => {
+    const share = Math.min(99, Math.round((bytes / sizeBytes) * 100))
+    if (live) process.stderr.write(`\r\u001b[KFetching ${title} … ${share} %`)
+    else if (bytes === 0) say(`Fetching ${title} …`)
+  })
+  if (live) process.stderr.write('\r\u001b[K')
+  if (problem) say(`Going on without the small models: ${problem}. Later: kiln models download`)
+}
+
 /** Electron's program, when its package has fetched it. */
 function electronProgram() {
   try {
@@ -152,7 +170,8 @@ const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 function run(command, args) {
-  const child = spawn(command, args, { cwd: root, env: environment(), stdio: 'inherit' })
+  const env = withSparing(environment())
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
   for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => child.kill(name))
   child.on('close', (code, signal) => process.exit(signal ? 130 : (code ?? 1)))
 }
@@ -166,12 +185,14 @@ async function prepare() {
 if (task === 'prepare') await prepare()
 else if (task === 'start') {
   await prepare()
+  await installModels()
   const electron = hasDisplay() ? electronProgram() : undefined
   if (electron) run(electron, ['.', ...rest])
   else run(bin('node'), [at('out', 'main', 'cli.js'), 'serve', '--open', ...rest])
 } else if (task === 'test') {
   await prepare()
   await installPrograms()
+  await installModels()
   const { status } = spawnSync(bin('node'), [at('scripts', 'run-tests.mjs'), ...rest], {
     cwd: root,
     env: environment(),
