@@ -5,7 +5,14 @@ import { defineConfig } from 'electron-vite'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** What stays outside the bundle: native modules, and packages that find their own files at run time. */
-const external = ['electron', 'better-sqlite3', 'onnxruntime-node', 'sharp']
+const external = [
+  'electron',
+  'better-sqlite3',
+  'onnxruntime-node',
+  'sharp',
+  'node-llama-cpp',
+  '@huggingface/transformers',
+]
 
 export default defineConfig({
   main: {
@@ -24,6 +31,8 @@ export default defineConfig({
           'decoding-worker': at('src-main/decoding/worker.ts'),
           'language-worker': at('src-main/language/worker.ts'),
           'grammar-worker': at('src-main/grammar/worker.ts'),
+          'reading-worker': at('src-main/sources/worker.ts'),
+          'writer-worker': at('src-main/writer/worker.ts'),
         },
         output: {
           format: 'es',

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { toWireError } from '#shared/contract/errors.ts'
+import { createDrafting } from '#main/app/drafting.ts'
+import { createThreads } from '#main/app/threads.ts'
 import { createAssetFiles } from '#main/database/asset-files.ts'
 import { createChanges } from '#main/database/changes.ts'
 import { openDatabase } from '#main/database/connection.ts'
@@ -12,21 +13,16 @@ import { openResultCache } from '#main/database/result-cache.ts'
 import { createSettingStore } from '#main/database/setting-store.ts'
 import { createThumbnailStore } from '#main/database/thumbnail-store.ts'
 import { createVideoStore } from '#main/database/video-store.ts'
-import { decodingContract } from '#main/decoding/contract.ts'
 import { openHiddenPage } from '#main/decoding/hidden-page.ts'
 import { openVideo } from '#main/decoding/open-video.ts'
 import { createPageDecoders } from '#main/decoding/page-decoders.ts'
-import { engineContract } from '#main/engine/contract.ts'
 import { TEXT_RULES_VERSION } from '#main/core/platforms/text-rules.ts'
 import { countTags } from '#main/core/text/hashtags/count-tags.ts'
-import { grammarContract } from '#main/grammar/contract.ts'
-import { languageContract } from '#main/language/contract.ts'
 import { findProgram } from '#main/lib/find-program.ts'
 import { fingerprint } from '#main/lib/fingerprint.ts'
 import { createLogFile } from '#main/lib/log-file.ts'
 import { createUploadFolder } from '#main/lib/upload-folder.ts'
 import { createRouter } from '#main/router.ts'
-import { createDraftService } from '#main/services/draft-service.ts'
 import { createEngineService } from '#main/services/engine-service.ts'
 import { createExportService } from '#main/services/export-service.ts'
 import { createLibraryService } from '#main/services/library-service.ts'
@@ -37,17 +33,15 @@ import { createSystemService } from '#main/services/system-service.ts'
 import { createTextService } from '#main/services/text-service.ts'
 import { createThumbnailService } from '#main/services/thumbnail-service.ts'
 import { createVideoService } from '#main/services/video-service.ts'
-import { createThread } from '#main/threads/thread.ts'
 
 /** Where things are, and what the host brings. */
 export interface AppOptions {
   readonly dataDir: string
   readonly modelsDir: string
-  readonly engineUrl: URL
-  readonly trialUrl: URL
-  readonly decodingUrl: URL
-  readonly languageUrl: URL
-  readonly grammarUrl: URL
+  /** Models that the set-up fetched; absent in a packaged app. */
+  readonly fetchedModelsDir?: string | undefined
+  /** The folder of the threads' built entries. */
+  readonly bundlesUrl: URL
   readonly version: string
   readonly shell: Shell
   readonly folder: FolderChoice
@@ -58,8 +52,6 @@ export interface AppOptions {
 }
 
 const TRY_DEVICES_AFTER_MS = 15_000
-/** The grammar checker holds some 430 MB, so it ends soon after it was last wanted. */
-const GRAMMAR_IDLE_MS = 120_000
 
 /** Builds Kiln: the only place where services are made and given what they need. */
 export async function createApp(options: AppOptions): Promise<Backend> {
@@ -74,60 +66,41 @@ export async function createApp(options: AppOptions): Promise<Backend> {
   const videos = createVideoStore(database, changes)
   const thumbnails = createThumbnailStore(database, assets, changes)
 
-  const engine = createThread(engineContract, {
-    url: options.engineUrl,
-    workerData: {
-      modelsDir: options.modelsDir,
-      stateDir: join(dataDir, 'engine'),
-      trialUrl: options.trialUrl.href,
-    },
-    handedOver: ['pictures.encode'],
-    onCrash: (error) => report('engine', error),
-    onComplaint: (text) => report('engine', text),
-  })
-  const decoding = createThread(decodingContract, {
-    url: options.decodingUrl,
-    workerData: null,
-    onCrash: (error) => report('decoding', error),
-    onComplaint: (text) => report('decoding', text),
-  })
-  const language = createThread(languageContract, {
-    url: options.languageUrl,
-    youngMb: 16,
-    workerData: { modelsDir: options.modelsDir },
-    onCrash: (error) => report('language', error),
-    onComplaint: (text) => report('language', text),
-  })
-  const grammar = createThread(grammarContract, {
-    url: options.grammarUrl,
-    workerData: { modelsDir: options.modelsDir },
-    idleMs: GRAMMAR_IDLE_MS,
-    onCrash: (error) => report('grammar', error),
-    onComplaint: (text) => report('grammar', text),
-  })
+  const threads = createThreads({ ...options, report })
+  const { engine, decoding, language, grammar } = threads
   const answers = openResultCache(join(dataDir, 'answers.db'))
-  const madeBy = [
-    options.modelsDir,
-    ...[options.languageUrl, options.engineUrl].map((url) => fileURLToPath(url)),
-  ]
+  const madeBy = [options.modelsDir, ...threads.textBundles]
   const memory = createMemory(answers, `${TEXT_RULES_VERSION} ${fingerprint(madeBy)}`)
   const drafts = createDraftStore(database, changes)
+  const tagHistory = () => countTags(drafts.list(200).drafts)
   const texts = createTextService({
     engine: engine.client,
     language: language.client,
     grammar: grammar.client,
     memory,
-    tagHistory: () => countTags(drafts.list(200).drafts),
+    tagHistory,
+  })
+  const settings = createSettingStore(database, changes)
+  const uploads = createUploadFolder()
+  const drafting = createDrafting({
+    uploads,
+    ...options,
+    database,
+    changes,
+    threads,
+    drafts,
+    settings,
+    texts,
+    tagHistory,
   })
   const decoders = createPageDecoders()
   const tickets = new Map<string, string>()
-  const uploads = createUploadFolder()
   const ffmpeg = programNamed('ffmpeg', process.env['KILN_FFMPEG'])
   const ffprobe = programNamed('ffprobe', process.env['KILN_FFPROBE'])
 
   const { pages } = options
   const router = createRouter({
-    drafts: createDraftService({ drafts, texts, rulesVersion: TEXT_RULES_VERSION }),
+    ...drafting,
     engine: createEngineService(engine, memory),
     exports: createExportService({ engine: engine.client, assets, thumbnails, videos }),
     library: createLibraryService({
@@ -138,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       changes,
     }),
     pages: decoders,
-    settings: createSettingsService(createSettingStore(database, changes), options.folder),
+    settings: createSettingsService(settings, options.folder),
     system: createSystemService(
       [
         { name: 'library', check: () => `${videos.list(1).total} videos` },
@@ -203,7 +176,8 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     async close() {
       stop.abort()
       clearTimeout(timer)
-      await Promise.all([engine, decoding, language, grammar].map((thread) => thread.close()))
+      await drafting.close()
+      await threads.close()
       answers.close()
       uploads.close()
       database.close()

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { analyzeCommand } from './hosts/cli/analyze-command.ts'
 import { callCommand } from './hosts/cli/call-command.ts'
+import { draftCommand } from './hosts/cli/draft-command.ts'
+import { modelsCommand } from './hosts/cli/models-command.ts'
 import { runCli } from './hosts/cli/run-cli.ts'
 import { createServeCommand } from './hosts/cli/serve-command.ts'
+import { sourcesCommand } from './hosts/cli/sources-command.ts'
 import { thumbnailsCommand } from './hosts/cli/thumbnails-command.ts'
 import { type HttpHost, startHttpHost } from './hosts/http/http-host.ts'
 import {
@@ -14,6 +17,7 @@ import {
   openInChromium,
   openInDefaultBrowser,
 } from './hosts/http/open-browser.ts'
+import { spareMemory } from './lib/spare-memory.ts'
 import { chooseLibraryFolder } from './library-folder.ts'
 import type { Backend, PageOpener } from './services/ports.ts'
 import { noShell } from './services/system-service.ts'
@@ -24,7 +28,8 @@ const rendererDir = join(root, 'out/renderer')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string
 }
-const bundle = (name: string) => new URL(name, import.meta.url)
+
+spareMemory()
 
 const chromium = findChromium()
 const serving = process.argv.includes('serve')
@@ -49,11 +54,8 @@ async function openBackend(given: string | undefined): Promise<Backend> {
     folder,
     version,
     modelsDir: join(root, 'models'),
-    engineUrl: bundle('engine-worker.js'),
-    trialUrl: bundle('engine-trial.js'),
-    decodingUrl: bundle('decoding-worker.js'),
-    languageUrl: bundle('language-worker.js'),
-    grammarUrl: bundle('grammar-worker.js'),
+    fetchedModelsDir: join(root, '.cache', 'models'),
+    bundlesUrl: new URL('./', import.meta.url),
     shell: noShell,
     pages,
     triesDevices: serving,
@@ -92,7 +94,15 @@ const serveCommand = createServeCommand(async (backend, port) => {
 })
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  commands: [thumbnailsCommand, analyzeCommand, callCommand, serveCommand],
+  commands: [
+    draftCommand,
+    analyzeCommand,
+    thumbnailsCommand,
+    sourcesCommand,
+    modelsCommand,
+    callCommand,
+    serveCommand,
+  ],
   version,
   openBackend,
 })

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 import { createApp } from './app.ts'
 import { startElectronHost } from './hosts/electron/electron-host.ts'
+import { spareMemory } from './lib/spare-memory.ts'
 import { chooseLibraryFolder } from './library-folder.ts'
 
 /**
@@ -10,7 +11,8 @@ import { chooseLibraryFolder } from './library-folder.ts'
  * because threads, child processes and native code do not see into one.
  */
 const root = join(import.meta.dirname, '../..').replace(/app\.asar$/, 'app.asar.unpacked')
-const bundle = (name: string) => pathToFileURL(join(root, 'out/main', name))
+
+spareMemory()
 
 startElectronHost({
   rendererDir: join(root, 'out/renderer'),
@@ -20,11 +22,8 @@ startElectronHost({
       ...chooseLibraryFolder(),
       ...desktop,
       modelsDir: join(root, 'models'),
-      engineUrl: bundle('engine-worker.js'),
-      trialUrl: bundle('engine-trial.js'),
-      decodingUrl: bundle('decoding-worker.js'),
-      languageUrl: bundle('language-worker.js'),
-      grammarUrl: bundle('grammar-worker.js'),
+      fetchedModelsDir: join(root, '.cache/models'),
+      bundlesUrl: pathToFileURL(join(root, 'out/main/')),
       version: app.getVersion(),
       triesDevices: true,
     }),

@@ -2,20 +2,40 @@ import type { KilnRouter } from '#shared/contract/index.ts'
 import { TEXT_RULES, TEXT_RULES_VERSION } from '#main/core/platforms/text-rules.ts'
 import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
 import type { PageDecoders } from '#main/decoding/page-decoders.ts'
+import type { LedgerEntry } from '#shared/contract/remote.ts'
+import type { ClaimService } from '#main/services/claim-service.ts'
+import type { createBatchService } from '#main/services/drafting/batch-service.ts'
+import type { GenerationService } from '#main/services/drafting/generation-service.ts'
+import type { ModelService } from '#main/services/model-service.ts'
+import type { SourceService } from '#main/services/source-service.ts'
 import type { createDraftService } from '#main/services/draft-service.ts'
 import type { createEngineService } from '#main/services/engine-service.ts'
 import type { createExportService } from '#main/services/export-service.ts'
 import type { createLibraryService } from '#main/services/library-service.ts'
 import type { createSettingsService } from '#main/services/settings-service.ts'
 import type { createSystemService } from '#main/services/system-service.ts'
+import type { IdeaService } from '#main/services/idea-service.ts'
+import type { PromptService } from '#main/services/prompt-service.ts'
+import type { StyleService } from '#main/services/style-service.ts'
+import type { TemplateService } from '#main/services/template-service.ts'
 import type { TextService } from '#main/services/text-service.ts'
 import type { ThumbnailService } from '#main/services/thumbnail-service.ts'
 import type { createVideoService } from '#main/services/video-service.ts'
 
 /** Everything that answers the contract. */
 export interface Services {
+  readonly batch: ReturnType<typeof createBatchService>
+  readonly claims: ClaimService
   readonly drafts: ReturnType<typeof createDraftService>
   readonly engine: ReturnType<typeof createEngineService>
+  readonly generation: GenerationService
+  readonly ledger: { list(limit: number): { entries: LedgerEntry[]; total: number } }
+  readonly ideas: IdeaService
+  readonly models: ModelService
+  readonly prompts: PromptService
+  readonly styles: StyleService
+  readonly templates: TemplateService
+  readonly sources: SourceService
   readonly exports: ReturnType<typeof createExportService>
   readonly library: ReturnType<typeof createLibraryService>
   readonly pages: PageDecoders
@@ -30,11 +50,24 @@ export interface Services {
 export function createRouter(kiln: Services): KilnRouter {
   return {
     captions: { optimize: (input) => kiln.texts.optimize(input) },
+    comparisons: {
+      create: (input, call) => kiln.prompts.compare(input, call),
+      choose: (input) => kiln.prompts.choose(input),
+    },
     drafts: {
+      plan: (input) => kiln.ideas.plan(input),
       save: (input) => kiln.drafts.save(input),
       list: (input) => kiln.drafts.list(input),
       get: (input) => kiln.drafts.get(input),
       remove: (input) => kiln.drafts.remove(input),
+      generate: (input, call) => kiln.generation.generate(input, call),
+      refine: (input, call) => kiln.generation.refine(input, call),
+      batch: (input, call) => kiln.batch.batch(input, call),
+      batches: () => kiln.batch.batches(),
+      check: (input, call) => kiln.claims.check(input, call),
+      versions: (input) => kiln.drafts.versions(input),
+      rate: (input) => kiln.drafts.rate(input),
+      export: (input) => kiln.drafts.export(input),
     },
     engine: { status: () => kiln.engine.status() },
     library: {
@@ -43,17 +76,50 @@ export function createRouter(kiln: Services): KilnRouter {
       restore: (input, call) => kiln.library.restore(input, call),
       watch: (input, call) => kiln.library.watch(input, call),
     },
+    models: {
+      list: (input) => kiln.models.list(input),
+      download: (input, call) => kiln.models.download(input, call),
+      adopt: (input) => kiln.models.adopt(input),
+      remove: (input) => kiln.models.remove(input),
+      measure: (input, call) => kiln.models.measure(input, call),
+    },
     platforms: {
       imageSizes: async () => ({ sizes: [...IMAGE_SIZES] }),
       textRules: async () => ({ version: TEXT_RULES_VERSION, rules: [...TEXT_RULES] }),
+    },
+    prompts: {
+      list: () => kiln.prompts.list(),
+      save: (input) => kiln.prompts.save(input),
+      remove: (input) => kiln.prompts.remove(input),
+      results: () => kiln.prompts.results(),
     },
     settings: {
       get: () => kiln.settings.get(),
       set: (input) => kiln.settings.set(input),
     },
+    sources: {
+      add: (input, call) => kiln.sources.add(input, call),
+      refresh: (input, call) => kiln.sources.refresh(input, call),
+      list: (input) => kiln.sources.list(input),
+      remove: (input) => kiln.sources.remove(input),
+      search: (input, call) => kiln.sources.search(input, call),
+      read: (input) => kiln.sources.read(input),
+    },
+    styles: {
+      get: (input) => kiln.styles.get(input),
+      set: (input) => kiln.styles.set(input),
+      wipe: () => kiln.styles.wipe(),
+    },
     system: {
       health: () => kiln.system.health(),
+      ledger: async ({ limit }) => kiln.ledger.list(limit),
       reveal: (input) => kiln.system.reveal(input),
+    },
+    templates: {
+      list: (input) => kiln.templates.list(input),
+      save: (input) => kiln.templates.save(input),
+      remove: (input) => kiln.templates.remove(input),
+      performance: (input) => kiln.templates.performance(input),
     },
     text: {
       classify: (input) => kiln.texts.classify(input),

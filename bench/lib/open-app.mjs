@@ -16,8 +16,6 @@ registerHooks({
       : next(url, context),
 })
 
-const thread = (name) => pathToFileURL(join(ROOT, 'out/main', `${name}.js`))
-
 /** Kiln in this process, over the built threads, as a host has it: `ask(path, input)`. */
 export async function openApp(dataDir) {
   const { createApp } = await import('../../src-main/app.ts')
@@ -27,11 +25,8 @@ export async function openApp(dataDir) {
   const backend = await createApp({
     dataDir,
     modelsDir: join(ROOT, 'models'),
-    engineUrl: thread('engine-worker'),
-    trialUrl: thread('engine-trial'),
-    decodingUrl: thread('decoding-worker'),
-    languageUrl: thread('language-worker'),
-    grammarUrl: thread('grammar-worker'),
+    fetchedModelsDir: join(ROOT, '.cache/models'),
+    bundlesUrl: pathToFileURL(join(ROOT, 'out/main/')),
     version: 'bench',
     shell: noShell,
     folder: { get: () => dataDir, set: () => undefined },

@@ -17,6 +17,8 @@ interface DraftRow {
 /** A post as it is put in, checked against rules of one version. */
 export interface NewDraft {
   readonly id?: DraftId | undefined
+  /** What it was written from; a post that is changed keeps its own. */
+  readonly brief?: string | undefined
   readonly text: string
   readonly platform: Draft['platform']
   readonly limits: readonly Limit[]
@@ -38,7 +40,7 @@ export interface DraftStore {
 
 const INSERT = `
   INSERT INTO drafts (id, brief, text, platform, limits, rules_version, created_at, updated_at)
-  VALUES (@id, '', @text, @platform, @limits, @rulesVersion, @now, @now) RETURNING *`
+  VALUES (@id, @brief, @text, @platform, @limits, @rulesVersion, @now, @now) RETURNING *`
 const UPDATE = `
   UPDATE drafts SET text = @text, platform = @platform, limits = @limits, rules_version = @rulesVersion,
     updated_at = @now WHERE id = @id RETURNING *`
@@ -61,9 +63,10 @@ export function createDraftStore(database: Database, changes: Changes): DraftSto
   const erase = database.prepare<[string]>('DELETE FROM drafts WHERE id = ?')
 
   return {
-    put: ({ id, limits, ...draft }) => {
+    put: ({ id, limits, brief = '', ...draft }) => {
       const values = {
         ...draft,
+        brief,
         id: id ?? randomUUID(),
         limits: JSON.stringify(limits),
         now: new Date().toISOString(),

@@ -26,7 +26,29 @@ interface LibraryParts {
 }
 
 /** Parents before children, so that rows can be copied with foreign keys on. */
-const TABLES = ['assets', 'videos', 'shots', 'thumbnails', 'exports', 'settings', 'drafts'] as const
+const TABLES = [
+  'assets',
+  'videos',
+  'shots',
+  'thumbnails',
+  'exports',
+  'settings',
+  'drafts',
+  'generations',
+  'draft_versions',
+  'draft_ratings',
+  'batches',
+  'batch_items',
+  'sources',
+  'documents',
+  'chunks',
+  'vectors',
+  'source_index',
+  'templates',
+  'prompts',
+  'comparisons',
+  'styles',
+] as const
 
 interface AssetRow {
   readonly id: string

@@ -2,9 +2,14 @@ import type Sqlite from 'better-sqlite3'
 import { KilnError } from '#shared/contract/errors.ts'
 import initial from './migrations/0001-initial.sql?raw'
 import drafts from './migrations/0002-drafts.sql?raw'
+import sources from './migrations/0003-sources.sql?raw'
+import drafting from './migrations/0004-drafting.sql?raw'
+import models from './migrations/0005-models.sql?raw'
+import ledger from './migrations/0006-ledger.sql?raw'
+import learning from './migrations/0007-learning.sql?raw'
 
 /** Every migration in order; the schema version of a library is how many of them it has had. */
-const MIGRATIONS: readonly string[] = [initial, drafts]
+const MIGRATIONS: readonly string[] = [initial, drafts, sources, drafting, models, ledger, learning]
 
 /** The schema version this build writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -47,8 +47,8 @@ export function createTextReader(knowledge: Knowledge) {
   }
 
   /** Expected engagement of a text whose VADER compound is known. */
-  function engagementOf(text: string, compound: number) {
-    const features = measureEngagementFeatures({ text, tokens: findPostTokens(text), compound })
+  function engagementOf(text: string, compound: number, tokens = findPostTokens(text)) {
+    const features = measureEngagementFeatures({ text, tokens, compound })
     return predictEngagement({ text, features, vector: vectors.embed(text) }, prior)
   }
 
@@ -67,7 +67,8 @@ export function createTextReader(knowledge: Knowledge) {
       const { text: start, language, sentences, entities } = reading
       const { compound } = vader(start)
       const inEnglish = language.code === 'en' || language.code === null
-      const whole = start.length === text.length ? { sentences: sentences.length } : {}
+      const tokens = findPostTokens(start)
+      const whole = start.length === text.length ? { sentences: sentences.length, tokens } : {}
       const counts = countText(text, platform ? { ...whole, platform } : whole)
       return {
         language,
@@ -75,12 +76,17 @@ export function createTextReader(knowledge: Knowledge) {
         limits: platform ? checkLimits(counts, platform) : [],
         vader: inEnglish ? compound : null,
         polarity: inEnglish ? polarity(start).polarity : null,
-        readability: measureReadability({ text: start, sentences, language: language.code }),
+        readability: measureReadability({
+          text: start,
+          sentences,
+          language: language.code,
+          tokens,
+        }),
         entities: [...entities],
         keyphrases,
-        findings: findUnsafe(start, { language: language.code }),
+        findings: findUnsafe(start, { language: language.code, tokens }),
         quotable,
-        engagement: engagementOf(start, compound),
+        engagement: engagementOf(start, compound, tokens),
       }
     },
   }

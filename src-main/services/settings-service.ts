@@ -1,16 +1,28 @@
 import { resolve } from 'node:path'
+import type { z } from 'zod'
 import { Settings } from '#shared/contract/settings.ts'
 import type { SettingStore } from '#main/database/setting-store.ts'
 import type { FolderChoice } from './ports.ts'
 
 const DEFAULTS = { theme: 'system', language: 'system' } as const
+const Remote = Settings.pick({ remote: true, hubAddress: true })
+
+/** The addresses that the user configured; none when what is kept can't be read. */
+export const readRemoteSettings = (store: SettingStore): z.infer<typeof Remote> => {
+  const { remote, hubAddress } = store.all()
+  return Remote.safeParse({ remote, hubAddress }).data ?? { remote: null, hubAddress: null }
+}
 
 /** What the user chose: kept in the library, except where the library is, which is kept outside it. */
 export function createSettingsService(store: SettingStore, folder: FolderChoice) {
   const get = async () => {
     const { theme, language } = store.all()
-    const known = Settings.omit({ libraryFolder: true }).safeParse({ theme, language })
-    return { ...(known.data ?? DEFAULTS), libraryFolder: folder.get() }
+    const known = Settings.pick({ theme: true, language: true }).safeParse({ theme, language })
+    return {
+      ...(known.data ?? DEFAULTS),
+      ...readRemoteSettings(store),
+      libraryFolder: folder.get(),
+    }
   }
   return {
     get,

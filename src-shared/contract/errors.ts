@@ -10,10 +10,14 @@ export const ERROR_STATUS = {
   'too-large': 413,
   'unsupported-media': 415,
   'unreadable-file': 422,
+  'rate-limited': 429,
   cancelled: 499,
   internal: 500,
   unsupported: 501,
+  'remote-failed': 502,
   disconnected: 503,
+  'remote-unreachable': 504,
+  'out-of-memory': 507,
   'storage-full': 507,
 } as const
 

@@ -3,9 +3,14 @@ import { captions } from './captions.ts'
 import { drafts } from './drafts.ts'
 import { engine } from './engine.ts'
 import { library } from './library.ts'
+import { models } from './models.ts'
 import { platforms } from './platforms.ts'
+import { comparisons, prompts } from './prompts.ts'
 import { settings } from './settings.ts'
+import { sources } from './sources.ts'
+import { styles } from './styles.ts'
 import { system } from './system.ts'
+import { templates } from './templates.ts'
 import { text } from './texts.ts'
 import { thumbnails } from './thumbnails.ts'
 import { videos } from './videos.ts'
@@ -13,12 +18,18 @@ import { videos } from './videos.ts'
 /** The complete list of what Kiln can be asked. */
 export const contract = {
   captions,
+  comparisons,
   drafts,
   engine,
   library,
+  models,
   platforms,
+  prompts,
   settings,
+  sources,
+  styles,
   system,
+  templates,
   text,
   thumbnails,
   videos,

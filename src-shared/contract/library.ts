@@ -5,7 +5,18 @@ import { Progress } from './progress.ts'
 /** A row that was added, updated or removed. */
 export const Change = z.object({
   type: z.enum(['added', 'updated', 'removed', 'replaced']),
-  entity: z.enum(['video', 'thumbnail', 'setting', 'draft', 'library']),
+  entity: z.enum([
+    'video',
+    'thumbnail',
+    'setting',
+    'draft',
+    'source',
+    'model',
+    'prompt',
+    'style',
+    'template',
+    'library',
+  ]),
   id: z.string(),
 })
 export type Change = z.infer<typeof Change>

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
+import { RemoteEndpoint } from './remote.ts'
 
 /** What the user chose; `libraryFolder` takes effect at the next start. */
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'es']).default('system'),
   libraryFolder: z.string(),
+  /** A server to write with; null sends nothing anywhere. */
+  remote: RemoteEndpoint.nullable().default(null),
+  /** Where models are downloaded from; null is the catalogue's own. */
+  hubAddress: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -17,6 +25,11 @@ export const settings = {
       theme: z.enum(['system', 'light', 'dark']).optional(),
       language: z.enum(['system', 'en', 'es']).optional(),
       libraryFolder: z.string().min(1).optional(),
+      remote: RemoteEndpoint.nullable().optional(),
+      hubAddress: z
+        .url({ protocol: /^https?$/ })
+        .nullable()
+        .optional(),
     }),
     output: Settings,
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
+import { ledger } from './remote.ts'
 
 export const system = {
   health: query({
@@ -12,6 +13,7 @@ export const system = {
       parts: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
     }),
   }),
+  ledger,
   reveal: command({
     summary: 'Show a file in the file manager of the desktop',
     input: z.object({ path: z.string().min(1) }),

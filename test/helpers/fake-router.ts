@@ -13,6 +13,10 @@ const never = (path: string) => async (): Promise<never> => {
   throw new KilnError('unsupported', `${path} is not part of the fake`)
 }
 
+const neverStream = (path: string) => () => ({
+  [Symbol.asyncIterator]: () => ({ next: never(path) }),
+})
+
 const progress = (done: number, total: number): Progress => ({
   type: 'progress',
   stage: 'copying',
@@ -66,11 +70,21 @@ export function createFakeRouter(logPath: string): KilnRouter {
 
   return {
     captions: { optimize: never('captions.optimize') },
+    comparisons: { async *create() {}, choose: never('comparisons.choose') },
     drafts: {
+      plan: never('drafts.plan'),
       save: never('drafts.save'),
       list: async () => ({ drafts: [], total: 0 }),
       get: never('drafts.get'),
       remove: never('drafts.remove'),
+      generate: neverStream('drafts.generate'),
+      refine: neverStream('drafts.refine'),
+      batch: neverStream('drafts.batch'),
+      batches: never('drafts.batches'),
+      check: never('drafts.check'),
+      versions: never('drafts.versions'),
+      rate: never('drafts.rate'),
+      export: never('drafts.export'),
     },
     engine: { status: never('engine.status') },
     library: {
@@ -96,17 +110,56 @@ export function createFakeRouter(logPath: string): KilnRouter {
       async *restore() {},
       async *watch() {},
     },
+    models: {
+      list: never('models.list'),
+      download: neverStream('models.download'),
+      adopt: never('models.adopt'),
+      remove: never('models.remove'),
+      measure: neverStream('models.measure'),
+    },
     platforms: {
       imageSizes: async () => ({ sizes: [] }),
       textRules: async () => ({ version: '1', rules: [] }),
     },
+    prompts: {
+      list: async () => ({ prompts: [] }),
+      save: never('prompts.save'),
+      remove: never('prompts.remove'),
+      results: async () => ({ results: [] }),
+    },
     settings: {
-      get: async () => ({ theme: 'system', language: 'system', libraryFolder: '/library' }),
+      get: async () => ({
+        theme: 'system',
+        language: 'system',
+        libraryFolder: '/library',
+        remote: null,
+        hubAddress: null,
+      }),
       set: never('settings.set'),
+    },
+    sources: {
+      add: neverStream('sources.add'),
+      refresh: neverStream('sources.refresh'),
+      list: never('sources.list'),
+      remove: never('sources.remove'),
+      search: never('sources.search'),
+      read: never('sources.read'),
+    },
+    styles: {
+      get: never('styles.get'),
+      set: never('styles.set'),
+      wipe: never('styles.wipe'),
     },
     system: {
       health: async () => ({ status: 'ok', version: '1.2.3', uptimeMs: 5, parts: [] }),
+      ledger: never('system.ledger'),
       reveal: never('system.reveal'),
+    },
+    templates: {
+      list: async () => ({ templates: [] }),
+      save: never('templates.save'),
+      remove: never('templates.remove'),
+      performance: never('templates.performance'),
     },
     text: {
       classify: never('text.classify'),

@@ -17,8 +17,7 @@ export const built = {
   engineUrl: new URL('out/main/engine-worker.js', ROOT),
   trialUrl: new URL('out/main/engine-trial.js', ROOT),
   decodingUrl: new URL('out/main/decoding-worker.js', ROOT),
-  languageUrl: new URL('out/main/language-worker.js', ROOT),
-  grammarUrl: new URL('out/main/grammar-worker.js', ROOT),
+  bundlesUrl: new URL('out/main/', ROOT),
 }
 
 /** Kiln as a whole, without a host, over a library of its own. */

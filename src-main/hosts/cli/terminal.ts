@@ -23,6 +23,14 @@ const STAGES: Readonly<Record<Progress['stage'], string>> = {
   assessing: 'Scoring the best',
   saving: 'Saving pictures',
   copying: 'Copying',
+  reading: 'Reading',
+  indexing: 'Indexing',
+  downloading: 'Downloading',
+  verifying: 'Checking the SHA-256',
+  loading: 'Loading the model',
+  planning: 'Planning',
+  writing: 'Writing',
+  checking: 'Checking the claims',
 }
 
 /** A progress bar on one line of a terminal; silent anywhere else. */
