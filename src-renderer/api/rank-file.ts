@@ -3,6 +3,7 @@ import type { ImageSizeId } from '#shared/contract/platforms.ts'
 import type { RankEvent } from '#shared/contract/thumbnails.ts'
 import { openPageDecoder, type PageDecoder } from './page-decoder.ts'
 import { sendBytes } from './send-bytes.ts'
+import { uploadFile } from './upload-file.ts'
 
 interface RankFileOptions {
   readonly count?: number
@@ -38,10 +39,4 @@ function offerVideo(kiln: Kiln, decoder: PageDecoder, signal: AbortSignal): Prom
     const upload = async (path: string, data: Uint8Array) => void (await sendBytes(path, data))
     decoder.offer({ kiln, upload, ready, signal }).catch(fail)
   })
-}
-
-async function uploadFile(file: File, signal: AbortSignal): Promise<string> {
-  const response = await sendBytes(`/uploads/${encodeURIComponent(file.name)}`, file, signal)
-  const { path } = (await response.json()) as { path: string }
-  return path
 }

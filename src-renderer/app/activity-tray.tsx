@@ -1,14 +1,21 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
+import { shareOf } from '#renderer/features/models/job-line.tsx'
+import type { Models } from '#renderer/features/models/model-store.ts'
 import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-store.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { ActivityCard } from './activity-card.tsx'
+import { ModelJobCard } from './model-job-card.tsx'
+import type { Room } from './route-store.ts'
 
 interface ActivityTrayProps {
   readonly rankings: StoreApi<Rankings>
+  readonly models: StoreApi<Models>
+  /** Where the user is; the Models room shows its own work. */
+  readonly room: Room
   /** The room itself shows what runs and what failed, so the tray keeps to one line. */
   readonly isBehindRoom: boolean
 }
@@ -16,18 +23,24 @@ interface ActivityTrayProps {
 const isActive = ({ state }: Ranking) => state === 'running' || state === 'waiting'
 
 /** Everything that runs or just ended, in whatever room the user is. */
-export function ActivityTray({ rankings, isBehindRoom }: ActivityTrayProps) {
+export function ActivityTray({ rankings, models, room, isBehindRoom }: ActivityTrayProps) {
   const t = useT()
   const format = useFormat()
   const jobs = useStore(rankings, (state) => state.jobs)
+  const allModelJobs = useStore(models, (state) => state.jobs)
+  const modelJobs = room === 'models' ? [] : allModelJobs
   const [choice, setChoice] = useState<boolean>()
-  const isShownByRoom = isBehindRoom && jobs.every((job) => isActive(job) || job.state === 'failed')
-  if (jobs.length === 0 || (isShownByRoom && !jobs.some(isActive))) return null
+  const isShownByRoom =
+    isBehindRoom &&
+    modelJobs.length === 0 &&
+    jobs.every((job) => isActive(job) || job.state === 'failed')
+  if (jobs.length + modelJobs.length === 0 || (isShownByRoom && !jobs.some(isActive))) return null
 
   const isOpen = choice ?? !isShownByRoom
   const active = jobs.filter(isActive)
   const running = jobs.find((job) => job.state === 'running')
   const ended = jobs.findLast((job) => job.state === 'done' || job.state === 'failed')
+  const modelJob = modelJobs.find((job) => job.state === 'running')
   const endings = { done: t('ranked'), failed: t('could not be ranked') }
   const title =
     running?.state === 'running'
@@ -35,7 +48,9 @@ export function ActivityTray({ rankings, isBehindRoom }: ActivityTrayProps) {
           count: active.length,
           share: format.percent(running.share),
         })
-      : t('Activity')
+      : modelJob
+        ? t('{name}, {share}', { name: modelJob.name, share: format.percent(shareOf(modelJob)) })
+        : t('Activity')
   return (
     <section className="tray" data-testid="activity-tray" aria-label={t('Activity')}>
       <header>
@@ -55,6 +70,9 @@ export function ActivityTray({ rankings, isBehindRoom }: ActivityTrayProps) {
         <ul>
           {jobs.map((job) => (
             <ActivityCard key={job.id} job={job} rankings={rankings} />
+          ))}
+          {modelJobs.map((job) => (
+            <ModelJobCard key={job.id} job={job} models={models} />
           ))}
         </ul>
       )}

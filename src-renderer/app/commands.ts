@@ -1,18 +1,18 @@
-import { PLATFORMS } from '#shared/contract/platforms.ts'
+import type { Draft } from '#shared/contract/drafts.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import type { Video } from '#shared/contract/videos.ts'
-import { WRITE_FOR } from '#renderer/features/write/names.ts'
 import { selectedThumbnail, type Layer } from '#renderer/features/thumbnails/review-store.ts'
 import type { Translate } from '#renderer/lib/i18n.ts'
 import type { Stores } from './create-stores.ts'
 import { ROOM_SIGNS } from './rail.tsx'
 import { ROOMS, toHash, type Route } from './route-store.ts'
+import { briefCommands, pageCommands, postCommands } from './write-commands.ts'
 
 /** One line of the palette: what it does or opens, what kind it is, and its keys. */
 export interface Command {
   readonly id: string
   readonly title: string
-  readonly kind: 'action' | 'video'
+  readonly kind: 'action' | 'post' | 'video'
   readonly keys?: string
   readonly run: () => void
 }
@@ -20,6 +20,7 @@ export interface Command {
 interface CommandsOptions {
   readonly stores: Stores
   readonly videos: readonly Video[]
+  readonly posts: readonly Draft[]
   readonly t: Translate
   readonly onChoose: () => void
 }
@@ -28,13 +29,15 @@ const go = (route: Route) => () => {
   location.hash = toHash(route)
 }
 
-/** Everything that can be done from here, then every video by name. */
+/** Everything that can be done from here, then every post and every video by name. */
 export function listCommands(options: CommandsOptions): readonly Command[] {
   const actions = [
     ...frameActions(options),
     ...pageActions(options),
     ...windowActions(options),
-    ...(isWriting(options) ? [] : [newPost(options)]),
+    ...(isWriting(options)
+      ? []
+      : [newPost(options), ...briefCommands(options.stores.write, options.t)]),
   ]
   const videos = options.videos.map(({ id, name }) => ({
     id,
@@ -43,6 +46,10 @@ export function listCommands(options: CommandsOptions): readonly Command[] {
   }))
   return [
     ...actions.map((action): Command => ({ ...action, kind: 'action' })),
+    ...postCommands(options.stores.write, options.posts).map((post): Command => ({
+      ...post,
+      kind: 'post',
+    })),
     ...videos.map((video): Command => ({ ...video, kind: 'video' })),
   ]
 }
@@ -89,6 +96,7 @@ function newPost({ stores, t }: CommandsOptions): Action {
     title: t('New post'),
     run: () => {
       location.hash = toHash({ room: 'write' })
+      stores.write.drafting.getState().leave()
       stores.write.current.getState().startNew()
     },
   }
@@ -97,27 +105,9 @@ function newPost({ stores, t }: CommandsOptions): Action {
 const isWriting = ({ stores }: CommandsOptions) => stores.routes.getState().route.room === 'write'
 
 function pageActions(options: CommandsOptions): readonly Action[] {
-  if (!isWriting(options)) return []
   const { stores, t } = options
-  const { current, view } = stores.write
-  const { openDialog, showAside } = view.getState()
-  const isEmpty = current.getState().post.text.trim() === ''
-  return [
-    newPost(options),
-    ...(isEmpty
-      ? []
-      : [
-          { id: 'improve', title: t('Improve'), run: () => openDialog('improve') },
-          { id: 'captions', title: t('For every platform'), run: () => openDialog('captions') },
-        ]),
-    { id: 'suggestions', title: t('Suggestions'), run: () => showAside('suggestions') },
-    { id: 'preview', title: t('Preview'), run: () => showAside('preview') },
-    ...PLATFORMS.map((platform) => ({
-      id: `platform-${platform}`,
-      title: t(WRITE_FOR[platform]),
-      run: () => current.getState().choosePlatform(platform),
-    })),
-  ]
+  if (!isWriting(options)) return []
+  return [newPost(options), ...briefCommands(stores.write, t), ...pageCommands(stores.write, t)]
 }
 
 function frameActions({ stores, t }: CommandsOptions): readonly Action[] {

@@ -1,7 +1,9 @@
 import type { Connection } from '#renderer/api/kiln.ts'
 import { rankFile } from '#renderer/api/rank-file.ts'
 import { createLibraryStore } from '#renderer/features/library/library-store.ts'
+import { createModelStore } from '#renderer/features/models/model-store.ts'
 import { createBackupStore } from '#renderer/features/settings/backup-store.ts'
+import { createStyleStore } from '#renderer/features/settings/style-store.ts'
 import { createSettingsStore } from '#renderer/features/settings/settings-store.ts'
 import { createExportStore } from '#renderer/features/thumbnails/export-store.ts'
 import { createRankingStore } from '#renderer/features/thumbnails/ranking-store.ts'
@@ -24,7 +26,9 @@ export function createStores({ kiln, assetUrl }: Connection) {
     }),
     library: createLibraryStore(kiln),
     write: createWriteStores(kiln, localStorage),
+    models: createModelStore(kiln),
     settings: createSettingsStore(kiln),
+    style: createStyleStore(kiln),
     backup: createBackupStore(kiln),
   }
 }

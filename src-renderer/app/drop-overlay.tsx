@@ -1,20 +1,29 @@
-import { Clapperboard, FileX } from 'lucide-react'
+import { Clapperboard, FilePlus, FileX } from 'lucide-react'
 import { useState } from 'react'
+import { areDocuments } from '#renderer/lib/document-file.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { mayHoldVideo } from '#renderer/lib/video-file.ts'
 
+/** What is over the window, as far as its types tell. */
+type Dragged = 'video' | 'document' | 'unnamed' | 'other'
+
+function judge(items: readonly DataTransferItem[]): Dragged {
+  if (areDocuments(items)) return 'document'
+  if (!mayHoldVideo(items)) return 'other'
+  return items.some(({ kind, type }) => kind === 'file' && type === '') ? 'unnamed' : 'video'
+}
+
 /** Covers the window while files are dragged over it and says where they would go. */
 export function DropOverlay({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const t = useT()
-  const [dragged, setDragged] = useState<'video' | 'other'>()
+  const [dragged, setDragged] = useState<Dragged>()
 
   const over = (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
-    const isWelcome = mayHoldVideo([...event.dataTransfer.items])
-    event.dataTransfer.dropEffect = isWelcome ? 'copy' : 'none'
-    setDragged(isWelcome ? 'video' : 'other')
+    const found = judge([...event.dataTransfer.items])
+    event.dataTransfer.dropEffect = found === 'other' ? 'none' : 'copy'
+    setDragged(found)
   }
   useWindowEvent('dragenter', over)
   useWindowEvent('dragover', over)
@@ -33,19 +42,49 @@ export function DropOverlay({ onFiles }: { readonly onFiles: (files: readonly Fi
   return (
     <div className="drop-overlay" data-testid="drop-overlay" aria-live="polite">
       <div>
-        {dragged === 'video' ? (
-          <>
-            <Clapperboard size={32} strokeWidth={1.5} aria-hidden="true" />
-            <p>{t('Drop to rank its frames')}</p>
-          </>
-        ) : (
-          <>
-            <FileX size={32} strokeWidth={1.5} aria-hidden="true" />
-            <p>{t('Kiln takes videos for now')}</p>
-            <p className="muted">{t('Pictures, documents and tables cannot be dropped yet.')}</p>
-          </>
-        )}
+        <Words dragged={dragged} />
       </div>
     </div>
   )
+}
+
+function Words({ dragged }: { readonly dragged: Dragged }) {
+  const t = useT()
+  switch (dragged) {
+    case 'video':
+      return (
+        <>
+          <Clapperboard size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop to rank its frames')}</p>
+        </>
+      )
+    case 'document':
+      return (
+        <>
+          <FilePlus size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop to write from it')}</p>
+          <p className="muted">{t('It becomes a source of the brief.')}</p>
+        </>
+      )
+    case 'unnamed':
+      return (
+        <>
+          <FilePlus size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop it')}</p>
+          <p className="muted">
+            {t('The frames of a video are ranked; a document becomes a source.')}
+          </p>
+        </>
+      )
+    case 'other':
+      return (
+        <>
+          <FileX size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Kiln takes videos and documents for now')}</p>
+          <p className="muted">{t('Text, Markdown, HTML, PDF, Word and CSV are documents.')}</p>
+        </>
+      )
+    default:
+      throw new Error(`unknown kind ${String(dragged satisfies never)}`)
+  }
 }

@@ -3,12 +3,12 @@ import type { Change } from '#shared/contract/library.ts'
 import type { Stores } from './create-stores.ts'
 import { toHash } from './route-store.ts'
 
-type Followers = Pick<Stores, 'library' | 'review' | 'routes' | 'settings' | 'write'>
+type Followers = Pick<Stores, 'library' | 'models' | 'review' | 'routes' | 'settings' | 'write'>
 
 /** Keeps the stores true while the library changes, also from other windows and the command line. */
 export async function followLibrary(
   kiln: Pick<Kiln, 'library'>,
-  { library, review, routes, settings, write }: Followers,
+  { library, models, review, routes, settings, write }: Followers,
   signal: AbortSignal,
 ): Promise<void> {
   const refreshSoon = createPaced(() => void library.getState().refresh())
@@ -16,10 +16,20 @@ export async function followLibrary(
     // before the room was entered nobody sees the list
     if (write.posts.getState().state !== 'loading') write.posts.getState().refresh()
   })
+  const refreshModelsSoon = createPaced(() => {
+    if (models.getState().state !== 'loading') void models.getState().refresh()
+  })
+  const refreshSourcesSoon = createPaced(() => {
+    if (write.sources.getState().state !== 'loading') write.sources.getState().load()
+  })
   const follow = ({ entity, type, id }: Change) => {
     if (entity === 'setting' || entity === 'library') void settings.getState().refresh()
     if (entity === 'library' || entity === 'draft') refreshPostsSoon()
-    if (entity !== 'setting' && entity !== 'draft') refreshSoon()
+    if (entity === 'library' || entity === 'source') refreshSourcesSoon()
+    if (entity === 'draft' && id === write.versions.getState().id)
+      write.versions.getState().load(write.versions.getState().id)
+    if (entity === 'model' || entity === 'setting') refreshModelsSoon()
+    if (entity === 'video' || entity === 'thumbnail' || entity === 'library') refreshSoon()
     const { route, lastVideoId } = routes.getState()
     const { videoId } = route
     if (entity === 'video' && type === 'removed' && id === lastVideoId)

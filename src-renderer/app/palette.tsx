@@ -1,4 +1,4 @@
-import { Clapperboard, CornerDownLeft, Film } from 'lucide-react'
+import { Clapperboard, CornerDownLeft, FileText, Film } from 'lucide-react'
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { filterFuzzy } from '#renderer/lib/fuzzy.ts'
@@ -18,21 +18,25 @@ interface PaletteProps {
 
 const reveal = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
 
-/** Every action and every video by name, a few letters away. */
+/** Every action, post and video by name, a few letters away. */
 export function Palette({ stores, onChoose, onClose }: PaletteProps) {
   const t = useT()
   const listId = useId()
   const videos = useStore(stores.library, (state) => state.videos)
+  const posts = useStore(stores.write.posts, (state) => state.drafts)
   const [query, setQuery] = useState('')
   const [position, setPosition] = useState(0)
   const commands = useMemo(
-    () => listCommands({ stores, videos, t, onChoose }),
-    [videos, stores, t, onChoose],
+    () => listCommands({ stores, videos, posts, t, onChoose }),
+    [videos, posts, stores, t, onChoose],
   )
   const found = filterFuzzy(commands, query, ({ title }) => title)
   const current = found[Math.min(position, found.length - 1)]?.item
 
-  useEffect(() => void stores.library.getState().refresh(), [stores])
+  useEffect(() => {
+    void stores.library.getState().refresh()
+    stores.write.posts.getState().refresh()
+  }, [stores])
 
   const run = (command: Command) => {
     onClose()
@@ -57,8 +61,8 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={current && `${listId}-${current.id}`}
-        aria-label={t('Find an action or a video')}
-        placeholder={t('Find an action or a video')}
+        aria-label={t('Find an action, a post or a video')}
+        placeholder={t('Find an action, a post or a video')}
         spellCheck={false}
         value={query}
         onChange={({ target }) => {
@@ -80,6 +84,8 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
           >
             {item.kind === 'video' ? (
               <Film size={16} aria-hidden="true" />
+            ) : item.kind === 'post' ? (
+              <FileText size={16} aria-hidden="true" />
             ) : item.id === 'choose' ? (
               <Clapperboard size={16} aria-hidden="true" />
             ) : (
@@ -87,6 +93,7 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
             )}
             <Highlighted text={item.title} indices={indices} />
             {item.kind === 'video' && <span className="small muted">{t('Video')}</span>}
+            {item.kind === 'post' && <span className="small muted">{t('Post')}</span>}
             {item.keys !== undefined && <kbd>{item.keys}</kbd>}
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { Clapperboard, Library, PenLine, Settings, type LucideIcon } from 'lucide-react'
+import { Boxes, Clapperboard, Library, PenLine, Settings, type LucideIcon } from 'lucide-react'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { ROOMS, toHash, type Room, type Routes } from './route-store.ts'
 
@@ -9,6 +9,7 @@ export const ROOM_SIGNS: Readonly<
   write: { name: msg('Write'), Icon: PenLine },
   thumbnails: { name: msg('Thumbnails'), Icon: Clapperboard },
   library: { name: msg('Library'), Icon: Library },
+  models: { name: msg('Models'), Icon: Boxes },
   settings: { name: msg('Settings'), Icon: Settings },
 }
 

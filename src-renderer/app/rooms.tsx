@@ -15,6 +15,10 @@ const LibraryRoom = lazy(async () => {
   const { LibraryRoom: room } = await import('#renderer/features/library/library-room.tsx')
   return { default: room }
 })
+const ModelsRoom = lazy(async () => {
+  const { ModelsRoom: room } = await import('#renderer/features/models/models-room.tsx')
+  return { default: room }
+})
 const SettingsRoom = lazy(async () => {
   const { SettingsRoom: room } = await import('#renderer/features/settings/settings-room.tsx')
   return { default: room }
@@ -36,8 +40,9 @@ export function Rooms({ route, stores, onChoose, onReady }: RoomsProps) {
         <ThumbnailsRoom {...stores} videoId={route.videoId} onChoose={onChoose} />
       )}
       {route.room === 'library' && <LibraryRoom library={stores.library} onChoose={onChoose} />}
+      {route.room === 'models' && <ModelsRoom models={stores.models} />}
       {route.room === 'settings' && (
-        <SettingsRoom settings={stores.settings} backup={stores.backup} />
+        <SettingsRoom settings={stores.settings} backup={stores.backup} style={stores.style} />
       )}
       <Ready key={toHash(route)} onReady={onReady} />
     </Suspense>

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The rooms of the window, in the order of their shortcuts. */
-export const ROOMS = ['write', 'thumbnails', 'library', 'settings'] as const
+export const ROOMS = ['write', 'thumbnails', 'library', 'models', 'settings'] as const
 /** One room of the window. */
 export type Room = (typeof ROOMS)[number]
 

@@ -75,6 +75,8 @@ export function Shell({ link, stores }: ShellProps) {
       </main>
       <ActivityTray
         rankings={stores.rankings}
+        models={stores.models}
+        room={route.room}
         isBehindRoom={route.room === 'thumbnails' && route.videoId === undefined}
       />
       <DropOverlay onFiles={take} />

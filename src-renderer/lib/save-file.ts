@@ -7,3 +7,13 @@ export function saveFile(url: string, fileName: string): void {
   link.click()
   link.remove()
 }
+
+/** How long a text stays ready for the browser to fetch. */
+const KEPT_MS = 60_000
+
+/** Hands a text to the browser's download. */
+export function saveText(content: string, mediaType: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }))
+  saveFile(url, fileName)
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS)
+}

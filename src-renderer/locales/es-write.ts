@@ -14,8 +14,6 @@ export const esWrite: Readonly<Record<string, string>> = {
   'Post deleted': 'Publicación eliminada',
   Undo: 'Deshacer',
   'Delete “{line}”': 'Eliminar «{line}»',
-  'Hide the posts': 'Ocultar las publicaciones',
-  'Show the posts': 'Mostrar las publicaciones',
   'Hide the inspector': 'Ocultar el inspector',
   'Show the inspector': 'Mostrar el inspector',
   'Copy the post': 'Copiar la publicación',
@@ -107,6 +105,8 @@ export const esWrite: Readonly<Record<string, string>> = {
   'May be ironic ({share}); sentiment may then read the other way.':
     'Puede ser irónico ({share}); el sentimiento se leería entonces al revés.',
   'maybe {label}': 'quizá {label}',
+  'leans to {label}': 'más bien {label}',
+  ', then {label} {share}': ', luego {label} {share}',
   Anger: 'Enfado',
   Joy: 'Alegría',
   Optimism: 'Optimismo',

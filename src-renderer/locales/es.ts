@@ -1,3 +1,6 @@
+import { esDrafting } from './es-drafting.ts'
+import { esIdeas } from './es-ideas.ts'
+import { esModels } from './es-models.ts'
 import { esWrite } from './es-write.ts'
 
 /** The Spanish of every text in the window, by its English source. */
@@ -8,7 +11,6 @@ export const es: Readonly<Record<string, string>> = {
   Library: 'Biblioteca',
   Settings: 'Ajustes',
   Commands: 'Comandos',
-  'Find an action or a video': 'Busca una acción o un video',
   'Nothing by that name': 'No hay nada con ese nombre',
   Video: 'Video',
   'Go to {room}': 'Ir a {room}',
@@ -31,6 +33,7 @@ export const es: Readonly<Record<string, string>> = {
   'could not be ranked': 'no se pudo clasificar',
   Collapse: 'Contraer',
   Expand: 'Expandir',
+  Working: 'En curso',
   Dismiss: 'Descartar',
   Cancel: 'Cancelar',
   Remove: 'Quitar',
@@ -63,9 +66,6 @@ export const es: Readonly<Record<string, string>> = {
 
   // Dropping and ranking
   'Drop to rank its frames': 'Suelta para clasificar sus fotogramas',
-  'Kiln takes videos for now': 'Por ahora Kiln solo admite videos',
-  'Pictures, documents and tables cannot be dropped yet.':
-    'Todavía no se pueden soltar imágenes, documentos ni tablas.',
   'Drop a video to find its best frames': 'Suelta un video para encontrar sus mejores fotogramas',
   'Kiln picks the strongest frames, scores each with a range, and exports the right size for every platform. The video stays on this computer.':
     'Kiln elige los fotogramas más fuertes, puntúa cada uno con un margen y exporta el tamaño adecuado para cada plataforma. El video no sale de este equipo.',
@@ -212,8 +212,6 @@ export const es: Readonly<Record<string, string>> = {
   'Mean time': 'Tiempo medio',
   '{time} ms': '{time} ms',
   About: 'Acerca de',
-  'Nothing leaves this computer. Videos, frames and scores are made and kept here.':
-    'Nada sale de este equipo. Los videos, los fotogramas y las puntuaciones se crean y se guardan aquí.',
   'Kiln {version}': 'Kiln {version}',
   'Everything works': 'Todo funciona',
   'Some parts do not work': 'Algunas partes no funcionan',
@@ -233,5 +231,8 @@ export const es: Readonly<Record<string, string>> = {
   'Instagram feed': 'Feed de Instagram',
   'Instagram Reel cover': 'Portada de Reel de Instagram',
   'TikTok and Stories': 'TikTok y Stories',
+  ...esDrafting,
+  ...esIdeas,
+  ...esModels,
   ...esWrite,
 }

@@ -2,8 +2,14 @@ import { ShieldCheck } from 'lucide-react'
 import { useT } from '#renderer/lib/i18n.ts'
 import type { Health } from './settings-store.ts'
 
-/** What leaves this computer (nothing), the version, and whether every part works. */
-export function AboutSection({ health }: { readonly health: Health | undefined }) {
+interface AboutSectionProps {
+  readonly health: Health | undefined
+  /** The address of the server that drafts are sent to, where the user configured one. */
+  readonly writesAt: string | undefined
+}
+
+/** What leaves this computer, the version, and whether every part works. */
+export function AboutSection({ health, writesAt }: AboutSectionProps) {
   const t = useT()
   return (
     <section aria-labelledby="about-title">
@@ -11,7 +17,9 @@ export function AboutSection({ health }: { readonly health: Health | undefined }
       <div className="settings-body">
         <p className="privacy">
           <ShieldCheck size={16} aria-hidden="true" />
-          {t('Nothing leaves this computer. Videos, frames and scores are made and kept here.')}
+          {writesAt === undefined
+            ? t('Nothing leaves this computer. Drafts, videos and scores are made and kept here.')
+            : t('Only drafts for the writing server leave this computer. All else is kept here.')}
         </p>
         {health && (
           <>

@@ -9,16 +9,22 @@ import { BackupDialog } from './backup-dialog.tsx'
 import type { Backup } from './backup-store.ts'
 import { EngineSection } from './engine-section.tsx'
 import { FolderForm } from './folder-form.tsx'
+import { HubForm } from './hub-form.tsx'
+import { RemoteSection } from './remote-section.tsx'
+import { StyleSection } from './style-section.tsx'
+import type { StyleState } from './style-store.ts'
 import type { SettingsState } from './settings-store.ts'
 import './settings.css'
 
 interface SettingsRoomProps {
   readonly settings: StoreApi<SettingsState>
   readonly backup: StoreApi<Backup>
+  /** Absent until styles are served. */
+  readonly style?: StoreApi<StyleState> | undefined
 }
 
 /** How Kiln looks and speaks, where it keeps things, and what it runs on. */
-export function SettingsRoom({ settings, backup }: SettingsRoomProps) {
+export function SettingsRoom({ settings, backup, style }: SettingsRoomProps) {
   const t = useT()
   const { settings: chosen, engine, health, failure, change, inspect } = useStore(settings)
   const [isBackingUp, setBackingUp] = useState(false)
@@ -75,8 +81,28 @@ export function SettingsRoom({ settings, backup }: SettingsRoomProps) {
           </div>
         </div>
       </section>
+      {style && <StyleSection style={style} />}
+      {chosen && (
+        <RemoteSection
+          key={`${chosen.remote?.address} ${chosen.remote?.model}`}
+          remote={chosen.remote}
+          onSave={(remote) => change({ remote })}
+        />
+      )}
+      {chosen && (
+        <section aria-labelledby="hub-title">
+          <h2 id="hub-title">{t('Model hub')}</h2>
+          <div className="settings-body">
+            <HubForm
+              key={chosen.hubAddress}
+              hubAddress={chosen.hubAddress}
+              onSave={(hubAddress) => change({ hubAddress })}
+            />
+          </div>
+        </section>
+      )}
       <EngineSection engine={engine} />
-      <AboutSection health={health} />
+      <AboutSection health={health} writesAt={chosen?.remote?.address} />
       {isBackingUp && <BackupDialog backup={backup} onClose={() => setBackingUp(false)} />}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Progress } from '#shared/contract/progress.ts'
 import { msg } from '#renderer/lib/i18n.ts'
 
-const NAMES: Readonly<Record<Progress['stage'], string>> = {
+const NAMES: Readonly<Partial<Record<Progress['stage'], string>>> = {
   opening: msg('Opening the video'),
   sampling: msg('Reading frames'),
   assessing: msg('Scoring frames'),
@@ -10,4 +10,4 @@ const NAMES: Readonly<Record<Progress['stage'], string>> = {
 }
 
 /** What a stage of a ranking is called, as English source text. */
-export const stageName = (stage: Progress['stage']): string => NAMES[stage]
+export const stageName = (stage: Progress['stage']): string => NAMES[stage] ?? msg('Working')

@@ -1,8 +1,17 @@
-import type { Kiln } from '#shared/contract/index.ts'
 import type { StoreApi } from 'zustand'
 import type { Draft } from '#shared/contract/drafts.ts'
+import type { Kiln } from '#shared/contract/index.ts'
+import { uploadFile } from '#renderer/api/upload-file.ts'
+import { saveText } from '#renderer/lib/save-file.ts'
 import { createAnalysisStore, type Analyses } from './analysis-store.ts'
 import { createCaptionStore, type Captions } from './caption-store.ts'
+import {
+  createDraftingStores,
+  type DraftingKiln,
+  type DraftingStores,
+} from './create-drafting-stores.ts'
+import { createIdeaStores, type IdeaKiln, type IdeaStores } from './create-idea-stores.ts'
+import { createIgnoredMarks, type IgnoredMarks } from './ignored-marks.ts'
 import { createImproveStore, type Improvement } from './improve-store.ts'
 import { createPostKeeper, type PostKeeper } from './post-keeper.ts'
 import { createPostStore, type CurrentPost } from './post-store.ts'
@@ -13,7 +22,7 @@ import { createUnsavedPosts } from './unsaved-posts.ts'
 import { createViewStore, recallView, rememberView, type View } from './view-store.ts'
 
 /** Every store of the Write room, and what concerns more than one of them. */
-export interface WriteStores {
+export interface WriteStores extends DraftingStores, IdeaStores {
   readonly current: StoreApi<CurrentPost>
   readonly posts: StoreApi<Posts>
   readonly analyses: StoreApi<Analyses>
@@ -22,6 +31,7 @@ export interface WriteStores {
   readonly captions: StoreApi<Captions>
   readonly rules: StoreApi<Rules>
   readonly view: StoreApi<View>
+  readonly ignoredMarks: IgnoredMarks
   /** Lists the posts and, the first time, opens the one that was open last. */
   readonly enter: () => void
   readonly openPost: (draft: Draft) => void
@@ -30,10 +40,22 @@ export interface WriteStores {
   readonly flush: PostKeeper['flush']
 }
 
-type WriteKiln = Pick<Kiln, 'captions' | 'drafts' | 'platforms' | 'text'>
+type WriteKiln = DraftingKiln & IdeaKiln & Pick<Kiln, 'captions' | 'platforms' | 'text'>
+
+/** What the page around the stores does with files. */
+interface WriteHost {
+  readonly upload: (file: File, signal: AbortSignal) => Promise<string>
+  readonly save: (content: string, mediaType: string, fileName: string) => void
+}
+
+const PAGE: WriteHost = { upload: uploadFile, save: saveText }
 
 /** Builds the stores of the Write room around one connection. */
-export function createWriteStores(kiln: WriteKiln, storage: Storage): WriteStores {
+export function createWriteStores(
+  kiln: WriteKiln,
+  storage: Storage,
+  host: WriteHost = PAGE,
+): WriteStores {
   const recalled = recallView(storage)
   const unsaved = createUnsavedPosts(storage)
   const posts = createPostsStore(kiln)
@@ -49,6 +71,14 @@ export function createWriteStores(kiln: WriteKiln, storage: Storage): WriteStore
   const current = createPostStore({ platform: recalled.platform, keep: keeper.keep })
   const analyses = createAnalysisStore(kiln)
   const view = createViewStore(recalled)
+  const drafting = createDraftingStores({
+    kiln,
+    storage,
+    platform: recalled.platform,
+    current,
+    flush: keeper.flush,
+    ...host,
+  })
 
   current.subscribe(({ post }, { post: before }) => {
     if (post.key !== before.key) analyses.getState().lookAtOther(post)
@@ -66,9 +96,9 @@ export function createWriteStores(kiln: WriteKiln, storage: Storage): WriteStore
   }
 
   function remember(): void {
-    const { isListOpen, isAsideOpen } = view.getState()
+    const { isListOpen, isAsideOpen, list } = view.getState()
     const { platform, id } = current.getState().post
-    rememberView(storage, { isListOpen, isAsideOpen, platform, postId: id })
+    rememberView(storage, { isListOpen, isAsideOpen, list, platform, postId: id })
   }
 
   let wanted = recalled.postId
@@ -85,6 +115,8 @@ export function createWriteStores(kiln: WriteKiln, storage: Storage): WriteStore
   }
   posts.subscribe(({ drafts, state }, before) => {
     if (drafts !== before.drafts) current.getState().adopt(drafts)
+    if (state === 'ready' && view.getState().list === undefined)
+      view.setState({ list: drafts.length > 0 ? 'posts' : 'brief' })
     if (wanted === undefined || state !== 'ready') return
     const draft = drafts.find(({ id }) => id === wanted)
     wanted = undefined
@@ -92,7 +124,21 @@ export function createWriteStores(kiln: WriteKiln, storage: Storage): WriteStore
     if (draft && post.id === undefined && post.text === '') openPost(draft)
   })
 
+  function openPostAnew(draft: Draft): void {
+    drafting.drafting.getState().leave()
+    openPost(draft)
+  }
+
   return {
+    ...drafting,
+    ...createIdeaStores({
+      kiln,
+      brief: drafting.brief,
+      current,
+      view,
+      openPost: openPostAnew,
+      leave: drafting.drafting.getState().leave,
+    }),
     current,
     posts,
     analyses,
@@ -101,12 +147,13 @@ export function createWriteStores(kiln: WriteKiln, storage: Storage): WriteStore
     captions: createCaptionStore(kiln),
     rules: createRuleStore(kiln),
     view,
+    ignoredMarks: createIgnoredMarks(storage),
     enter: () => {
       if (!hasEntered) resume()
       hasEntered = true
       posts.getState().refresh()
     },
-    openPost,
+    openPost: openPostAnew,
     removePost: async (draft) => {
       const { post } = current.getState()
       const isOpen = post.id === draft.id

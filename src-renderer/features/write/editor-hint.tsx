@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useT } from '#renderer/lib/i18n.ts'
 import type { WriteStores } from './create-write-stores.ts'
-import type { Mark } from './marks.ts'
+import { isClaim, type Mark } from './marks.ts'
 import { MARK_NAMES } from './names.ts'
 
 interface EditorHintProps {
@@ -42,10 +42,14 @@ export function EditorHint({ id, marks, active, isLong, stores }: EditorHintProp
         ) : marks.length > 0 ? (
           <>
             <span className="tabular">
-              {t('{count, plural, one {# finding} other {# findings}}', { count: marks.length })}
+              {marks.every(isClaim)
+                ? t('{count, plural, one {# claim} other {# claims}}', { count: marks.length })
+                : t('{count, plural, one {# finding} other {# findings}}', {
+                    count: marks.length,
+                  })}
             </span>
             <span>
-              <kbd>Tab</kbd> {t('next finding')}
+              <kbd>Tab</kbd> {marks.every(isClaim) ? t('next claim') : t('next finding')}
             </span>
             <span>
               <kbd>Esc</kbd> <kbd>Tab</kbd> {t('leaves the text')}

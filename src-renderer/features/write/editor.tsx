@@ -8,7 +8,8 @@ import type { WriteStores } from './create-write-stores.ts'
 import { createEditorHandle, type EditorHandle } from './editor-handle.ts'
 import { EditorHint } from './editor-hint.tsx'
 import { MarkCard } from './mark-card.tsx'
-import { nameMark, type Mark } from './marks.ts'
+import { isClaim, type Mark } from './marks.ts'
+import { useIgnored } from './use-ignored.ts'
 import { useMarkKeys } from './use-mark-keys.ts'
 import { usePainted } from './use-marks.ts'
 
@@ -27,7 +28,7 @@ export function Editor({ stores, handleRef }: EditorProps) {
   const text = useStore(current, ({ post }) => post.text)
   const [first] = useState(text) // the field keeps its own text, and with it its history
   const code = useStore(analyses, ({ analysis }) => analysis?.language.code)
-  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set())
+  const { ignored, ignore: forget } = useIgnored(stores)
   const [hovered, setHovered] = useState<number>()
   const field = useRef<HTMLTextAreaElement>(null)
   const paper = useRef<HTMLDivElement>(null)
@@ -53,7 +54,7 @@ export function Editor({ stores, handleRef }: EditorProps) {
   }
   const ignore = (mark: Mark) => {
     setHovered(undefined)
-    setIgnored(new Set(ignored).add(nameMark(mark)))
+    forget(mark)
     handleRef.current?.focus()
   }
   const find = (index: number | undefined) =>
@@ -67,6 +68,10 @@ export function Editor({ stores, handleRef }: EditorProps) {
   })
   const shown = active ?? hovered
   const mark = shown === undefined ? undefined : marks[shown]
+  const opened = useStore(stores.claims, ({ open }) => open)
+  const claim = marks.findIndex(
+    (one) => isClaim(one) && opened !== undefined && one.start <= opened && opened < one.end,
+  )
 
   /** The field lies over the painted text, so what is under the pointer is looked up. */
   const onPointer = (x: number, y: number) => {
@@ -89,7 +94,9 @@ export function Editor({ stores, handleRef }: EditorProps) {
   return (
     <>
       <div ref={paper} className={classNames('paper', isLong && 'long')}>
-        {!isLong && <Backdrop text={text} active={shown} {...painted} />}
+        {!isLong && (
+          <Backdrop text={text} active={shown ?? (claim < 0 ? undefined : claim)} {...painted} />
+        )}
         <textarea
           ref={field}
           defaultValue={first}

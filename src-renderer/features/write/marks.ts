@@ -1,8 +1,9 @@
+import type { Claim, Verdict } from '#shared/contract/claims.ts'
 import type { Analysis, Edit, Strategy } from '#shared/contract/texts.ts'
 import { findDifference } from './apply-edits.ts'
 
 /** What a mark in the text is about. */
-export type MarkKind = Strategy | 'safety'
+export type MarkKind = Strategy | 'safety' | Exclude<Verdict, 'opinion'>
 
 /** A stretch of the text with a remark, and for an edit what would stand there instead. */
 export interface Mark {
@@ -70,3 +71,24 @@ export function toMarks({ text, safety, analysed, edits, edited }: Remarks): rea
   )
   return [...suggested, ...found].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** The claims of a checked text that still stand in the present one; opinions are left unmarked. */
+export const toClaimMarks = (claims: readonly Claim[], of: string, text: string): readonly Mark[] =>
+  followText(claims, of, text).flatMap(({ start, end, verdict, reason, evidence }) =>
+    verdict === 'opinion'
+      ? []
+      : [
+          {
+            start,
+            end,
+            kind: verdict,
+            reason: evidence[0] ? `${reason} “${evidence[0].quote}”` : reason,
+            original: text.slice(start, end),
+            replacement: undefined,
+          },
+        ],
+  )
+
+/** Whether a mark is a claim and no remark. */
+export const isClaim = ({ kind }: Mark): boolean =>
+  kind === 'supported' || kind === 'contradicted' || kind === 'not-found'

@@ -1,3 +1,5 @@
+import type { PolicyFinding, Verdict } from '#shared/contract/claims.ts'
+import type { DraftVersion, ExportFormat } from '#shared/contract/drafts.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Analysis, Entity, Hook, Limit, SafetyFinding } from '#shared/contract/texts.ts'
 import { msg } from '#renderer/lib/i18n.ts'
@@ -101,6 +103,9 @@ export const MARK_NAMES: Names<MarkKind> = {
   creativity: msg('Creativity'),
   sentiment: msg('Sentiment'),
   safety: msg('Safety'),
+  supported: msg('Supported'),
+  contradicted: msg('Contradicted'),
+  'not-found': msg('Not in the sources'),
 }
 
 /** What kinds of opening lines are called. */
@@ -110,6 +115,42 @@ export const HOOK_NAMES: Names<Hook['kind']> = {
   statistic: msg('Statistic'),
   story: msg('Story'),
   'how-to': msg('How to'),
+}
+
+/** How a claim stands against its sources. */
+export const VERDICT_NAMES: Names<Verdict> = {
+  supported: msg('Supported'),
+  contradicted: msg('Contradicted'),
+  'not-found': msg('Not in the sources'),
+  opinion: msg('Opinion'),
+}
+
+/** What the policy check looks for. */
+export const POLICY_NAMES: Names<PolicyFinding['kind']> = {
+  health: msg('Health'),
+  money: msg('Money'),
+  harassment: msg('Harassment'),
+  'personal-data': msg('Personal data'),
+  secret: msg('Secret'),
+}
+
+/** What the formats of an export are called. */
+export const FORMAT_NAMES: Names<ExportFormat> = {
+  text: msg('Export as plain text'),
+  markdown: msg('Export as Markdown'),
+  notion: msg('Export for Notion'),
+  buffer: msg('Export for Buffer'),
+  publer: msg('Export for Publer'),
+  metricool: msg('Export for Metricool'),
+  csv: msg('Export as CSV'),
+  json: msg('Export as JSON'),
+}
+
+/** What a version came from. */
+export const ORIGIN_NAMES: Names<DraftVersion['origin']> = {
+  generated: msg('Written from the brief'),
+  refined: msg('Refined'),
+  edited: msg('By hand'),
 }
 
 /** What the palette calls choosing a platform. */

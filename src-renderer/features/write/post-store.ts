@@ -18,6 +18,8 @@ export interface CurrentPost {
   readonly startNew: () => void
   /** Takes over what another window made of this post, unless something was written here since. */
   readonly adopt: (drafts: readonly Draft[]) => void
+  /** Takes over a text that Kiln wrote anew for this post. */
+  readonly renew: (draft: Draft) => void
   /** Takes what the keeper says of any post; what is of another than this one is left alone. */
   readonly noteSaving: (key: string, saving: Saving) => void
   readonly noteSaved: (key: string, draft: Draft) => void
@@ -63,6 +65,10 @@ export function createPostStore({ platform, keep }: PostStoreOptions): StoreApi<
         if (!isNewer || (draft.text === post.text && draft.platform === post.platform)) return
         const key = `${draft.id} ${draft.updatedAt}`
         set({ post: { ...toPost(draft), key }, keptAt: draft.updatedAt })
+      },
+      renew: (draft) => {
+        const key = `${draft.id} ${draft.updatedAt}`
+        set({ post: { ...toPost(draft), key }, saving: SAVED, keptAt: draft.updatedAt })
       },
       resume: (post) => {
         set({ post, saving: SAVED, keptAt: undefined })

@@ -29,7 +29,13 @@ export function PostsPanel({ stores, onNew }: PostsPanelProps) {
   return (
     <section className="posts" aria-label={t('Posts')}>
       <header>
-        <h2>{t('Posts')}</h2>
+        <h2 className="visually-hidden">{t('Posts')}</h2>
+        <SearchField
+          label={t('Find a post')}
+          className="posts-search"
+          value={query}
+          onChange={search}
+        />
         <IconButton
           label={t('New post')}
           data-testid="new-post"
@@ -37,12 +43,6 @@ export function PostsPanel({ stores, onNew }: PostsPanelProps) {
           onClick={onNew}
         />
       </header>
-      <SearchField
-        label={t('Find a post')}
-        className="posts-search"
-        value={query}
-        onChange={search}
-      />
       {failure && (
         <FailureNote {...failure}>
           <Button small onClick={refresh}>

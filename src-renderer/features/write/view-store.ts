@@ -3,18 +3,33 @@ import { isPlatform } from './platform-names.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 
 /** What the right column shows. */
-export type Aside = 'inspector' | 'suggestions' | 'preview'
+export type Aside = 'inspector' | 'claims' | 'suggestions' | 'preview' | 'versions'
+
+/** What the left column shows. */
+export type List = 'brief' | 'posts'
+
+/** What may stand over the room. */
+export type RoomDialog = 'improve' | 'captions' | 'batch' | 'ideas' | 'prompts' | 'compare'
 
 /** How the room is arranged. */
 export interface View {
   readonly isListOpen: boolean
   readonly isAsideOpen: boolean
   readonly aside: Aside
-  readonly dialog: 'improve' | 'captions' | undefined
+  /** Undefined until it is known whether there is any post. */
+  readonly list: List | undefined
+  readonly dialog: RoomDialog | undefined
+  /** Counts how often the feedback field was asked for. */
+  readonly refineCalls: number
+  /** Whether the rest of the brief is unfolded. */
+  readonly areOptionsOpen: boolean
+  readonly showOptions: (areOpen: boolean) => void
   readonly toggleList: () => void
   readonly toggleAside: () => void
   readonly showAside: (aside: Aside) => void
-  readonly openDialog: (dialog: 'improve' | 'captions') => void
+  readonly showList: (list: List) => void
+  readonly openDialog: (dialog: RoomDialog) => void
+  readonly callRefine: () => void
   readonly closeDialog: () => void
 }
 
@@ -22,6 +37,7 @@ export interface View {
 export interface Remembered {
   readonly isListOpen: boolean
   readonly isAsideOpen: boolean
+  readonly list: List | undefined
   readonly platform: PlatformId
   readonly postId: string | undefined
 }
@@ -37,10 +53,14 @@ export function recallView(storage: Pick<Storage, 'getItem'>): Remembered {
       return {}
     }
   })()
-  const { isListOpen, isAsideOpen, platform, postId } = Object(kept) as Record<string, unknown>
+  const { isListOpen, isAsideOpen, list, platform, postId } = Object(kept) as Record<
+    string,
+    unknown
+  >
   return {
     isListOpen: isListOpen !== false,
     isAsideOpen: isAsideOpen !== false,
+    list: list === 'brief' || list === 'posts' ? list : undefined,
     platform: isPlatform(platform) ? platform : 'x',
     postId: typeof postId === 'string' ? postId : undefined,
   }
@@ -57,16 +77,22 @@ export function rememberView(storage: Pick<Storage, 'setItem'>, remembered: Reme
 
 /** Makes the store of how the room is arranged. */
 export function createViewStore(
-  first: Pick<Remembered, 'isListOpen' | 'isAsideOpen'>,
+  first: Pick<Remembered, 'isListOpen' | 'isAsideOpen' | 'list'>,
 ): StoreApi<View> {
   return createStore<View>()((set, get) => ({
     isListOpen: first.isListOpen,
     isAsideOpen: first.isAsideOpen,
     aside: 'inspector',
+    list: first.list,
     dialog: undefined,
+    refineCalls: 0,
+    areOptionsOpen: false,
+    showOptions: (areOptionsOpen) => set({ areOptionsOpen }),
     toggleList: () => set({ isListOpen: !get().isListOpen }),
     toggleAside: () => set({ isAsideOpen: !get().isAsideOpen }),
     showAside: (aside) => set({ aside, isAsideOpen: true }),
+    showList: (list) => set({ list, isListOpen: true }),
+    callRefine: () => set({ refineCalls: get().refineCalls + 1 }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
   }))

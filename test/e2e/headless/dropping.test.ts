@@ -24,12 +24,12 @@ test('a video dragged onto the window shows where it will go, and is ranked when
   await app.thumbnails.untilRanked('scenes.mp4')
 })
 
-test('what is no video is named and not read', async ({ app, page }, testInfo) => {
-  const notes = testInfo.outputPath('notes.txt')
-  await writeFile(notes, 'Not a video.')
-  const dragged = await DraggedFiles.pick(page, [notes])
+test('what is no video and no document is named and not read', async ({ app, page }, testInfo) => {
+  const picture = testInfo.outputPath('picture.png')
+  await writeFile(picture, 'Not a video.')
+  const dragged = await DraggedFiles.pick(page, [picture])
   await dragged.enter()
-  await expect(app.overlay).toContainText('Kiln takes videos for now')
+  await expect(app.overlay).toContainText('Kiln takes videos and documents for now')
   await dragged.drop()
   await expect(app.overlay).toBeHidden()
   await expect(app.thumbnails.dropZone).toBeVisible()

@@ -52,6 +52,8 @@ test('everything can be reached without a pointer', async ({ app, page }) => {
     await keyboard.press('Control+3')
     await app.expectRoom('library')
     await keyboard.press('Control+4')
+    await app.expectRoom('models')
+    await keyboard.press('Control+5')
     await app.expectRoom('settings')
     await keyboard.press('Control+1')
     await app.expectRoom('write')

@@ -46,6 +46,7 @@ test('a post is written, looked at, kept and found again', async ({ app, kiln, p
 
   await test.step('it is kept without being asked to', async () => {
     await expect(page.getByTestId('saving')).toHaveText('Saved')
+    await page.getByTestId('tab-posts').click()
     await expect(page.getByTestId('post-item')).toHaveCount(1)
     expect((await kept()).drafts.map((draft) => draft.text)).toEqual([await text.inputValue()])
   })

@@ -1,13 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { LibraryRoom } from './library-room.ts'
+import { ModelsRoom } from './models-room.ts'
 import { SettingsRoom } from './settings-room.ts'
 import { ThumbnailsRoom } from './thumbnails-room.ts'
+
+type RoomName = 'write' | 'thumbnails' | 'library' | 'models' | 'settings'
 
 /** The window around the rooms. */
 export class AppPage {
   readonly page: Page
   readonly thumbnails: ThumbnailsRoom
   readonly library: LibraryRoom
+  readonly models: ModelsRoom
   readonly settings: SettingsRoom
   readonly overlay: Locator
   readonly palette: Locator
@@ -17,6 +21,7 @@ export class AppPage {
     this.page = page
     this.thumbnails = new ThumbnailsRoom(page)
     this.library = new LibraryRoom(page)
+    this.models = new ModelsRoom(page)
     this.settings = new SettingsRoom(page)
     this.overlay = page.getByTestId('drop-overlay')
     this.palette = page.getByTestId('palette')
@@ -43,13 +48,13 @@ export class AppPage {
   }
 
   /** Goes to a room by the rail. */
-  async goTo(room: 'write' | 'thumbnails' | 'library' | 'settings'): Promise<void> {
+  async goTo(room: RoomName): Promise<void> {
     await this.page.getByTestId(`rail-${room}`).click()
     await this.expectRoom(room)
   }
 
   /** Checks which room the rail says this is. */
-  async expectRoom(room: 'write' | 'thumbnails' | 'library' | 'settings'): Promise<void> {
+  async expectRoom(room: RoomName): Promise<void> {
     await expect(this.page.getByTestId(`rail-${room}`)).toHaveAttribute('aria-current', 'page')
   }
 

@@ -4,11 +4,22 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ActivityTray } from '#renderer/app/activity-tray.tsx'
+import type { Room } from '#renderer/app/route-store.ts'
+import type { ModelJob, Models } from '#renderer/features/models/model-store.ts'
 import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-store.ts'
 import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
 import { aVideo } from '../helpers/a-video.ts'
 
-function show(jobs: readonly Ranking[], isBehindRoom = false) {
+interface Shown {
+  readonly isBehindRoom?: boolean
+  readonly modelJobs?: readonly ModelJob[]
+  readonly room?: Room
+}
+
+function show(
+  jobs: readonly Ranking[],
+  { isBehindRoom = false, modelJobs = [], room = 'library' }: Shown = {},
+) {
   const asked: string[] = []
   const ask = (what: string) => (id: string) => void asked.push(`${what} ${id}`)
   const rankings = createStore<Rankings>(() => ({
@@ -18,9 +29,15 @@ function show(jobs: readonly Ranking[], isBehindRoom = false) {
     retry: ask('retry'),
     dismiss: ask('dismiss'),
   })) satisfies StoreApi<Rankings>
+  const models = createStore(() => ({
+    jobs: modelJobs,
+    stop: ask('stop'),
+    dismiss: ask('dismiss'),
+  })) as unknown as StoreApi<Models>
+  const props = { rankings, models, room, isBehindRoom }
   render(
     <I18nProvider i18n={translator}>
-      <ActivityTray rankings={rankings} isBehindRoom={isBehindRoom} />
+      <ActivityTray {...props} />
     </I18nProvider>,
   )
   return asked
@@ -47,7 +64,7 @@ it('shows the stage, the share and the time left of what runs, and cancels it', 
 })
 
 it('keeps to one line while the room shows the same', () => {
-  show([RUNNING], true)
+  show([RUNNING], { isBehindRoom: true })
   expect(screen.queryByText('Cancel')).toBeNull()
   fireEvent.click(screen.getByLabelText('Expand'))
   expect(screen.getByText('Cancel')).toBeDefined()
@@ -68,6 +85,35 @@ it('says why a video failed and what to do', () => {
   expect(screen.getByText('Copy it')).toBeDefined()
   fireEvent.click(screen.getByText('Try again'))
   expect(asked).toEqual(['retry r3'])
+})
+
+const DOWNLOAD: ModelJob = {
+  id: 'm1',
+  name: 'Tiny',
+  work: 'download',
+  state: 'running',
+  progress: { type: 'progress', stage: 'downloading', done: 3e8, total: 4e8, remainingMs: 61_000 },
+}
+
+it('shows a download in every room but the one of the models', () => {
+  const asked = show([], { modelJobs: [DOWNLOAD] })
+  expect(screen.getByText('Downloading · 300 MB of 400 MB · About 1 min left')).toBeDefined()
+  expect(screen.getByText('Tiny, 75%')).toBeDefined()
+  fireEvent.click(screen.getByText('Pause'))
+  expect(asked).toEqual(['stop m1'])
+  cleanup()
+  show([], { modelJobs: [DOWNLOAD], room: 'models' })
+  expect(screen.queryByTestId('activity-tray')).toBeNull()
+})
+
+it('leads to a model that came', () => {
+  const asked = show([], {
+    modelJobs: [{ id: 'm1', name: 'Tiny', work: 'download', state: 'done' }],
+  })
+  expect(screen.getByText('Ready to use')).toBeDefined()
+  fireEvent.click(screen.getByText('Show'))
+  expect(location.hash).toBe('#/models')
+  expect(asked).toEqual(['dismiss m1'])
 })
 
 it('is not there when nothing happens', () => {

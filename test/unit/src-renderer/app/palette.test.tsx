@@ -7,10 +7,16 @@ import { VideoId } from '#shared/contract/videos.ts'
 import type { Stores } from '#renderer/app/create-stores.ts'
 import { Palette } from '#renderer/app/palette.tsx'
 import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
+import { createWriteStores } from '#renderer/features/write/create-write-stores.ts'
+import { aDraft, createStorage, createWriteKiln } from '../features/write/a-post.ts'
 import { aVideo } from '../helpers/a-video.ts'
 
 function open() {
   const videos = [aVideo({ id: VideoId.parse('v7'), name: 'harbour walk.mp4' })]
+  const write = createWriteStores(
+    createWriteKiln({ drafts: [aDraft({ text: 'A post about glazes' })] }).kiln,
+    createStorage(),
+  )
   const change = vi.fn<(change: object) => Promise<boolean>>(() => Promise.resolve(true))
   const stores = {
     library: createStore(() => ({ videos, refresh: () => Promise.resolve() })),
@@ -18,6 +24,7 @@ function open() {
     rankings: createStore(() => ({ jobs: [], cancel: () => undefined })),
     routes: createStore(() => ({ route: { room: 'library' } })),
     review: createStore(() => ({ opened: { state: 'none' } })),
+    write,
   } as unknown as Stores
   const onClose = vi.fn<() => void>()
   render(
@@ -28,7 +35,7 @@ function open() {
   const input = screen.getByRole('combobox', { hidden: true })
   const selected = () =>
     screen.getAllByRole('option', { hidden: true, selected: true }).map((one) => one.textContent)
-  return { input, selected, change, onClose }
+  return { input, selected, change, onClose, write }
 }
 
 beforeAll(() => activateLanguage('en', []))
@@ -63,4 +70,13 @@ it('says when nothing has that name', () => {
   const { input } = open()
   fireEvent.change(input, { target: { value: 'zzzz' } })
   expect(screen.getByText('Nothing by that name')).toBeDefined()
+})
+
+it('finds a post by its first line and opens it', async () => {
+  const { input, write } = open()
+  fireEvent.change(input, { target: { value: 'glaz' } })
+  expect(await screen.findByText('Post')).toBeDefined()
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(location.hash).toBe('#/write')
+  expect(write.current.getState().post.text).toBe('A post about glazes')
 })
