@@ -19,7 +19,8 @@ export function openModelFolder(modelsDir: string): ModelFolder {
     }
   }
   return {
-    bytes: (path) => read(path, (bytes) => new Uint8Array(bytes)),
+    bytes: (path) =>
+      read(path, ({ buffer, byteOffset, length }) => new Uint8Array(buffer, byteOffset, length)),
     text: (path) => read(path, (bytes) => bytes.toString('utf8')),
     json: (path) => read(path, (bytes) => JSON.parse(bytes.toString('utf8')) as unknown),
   }
