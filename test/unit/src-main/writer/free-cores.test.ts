@@ -16,24 +16,25 @@ function gauge(cores: number, spans: readonly (readonly [busy: number, own: numb
   return createCoreGauge(cores, () => times.shift()!)
 }
 
-it('takes all cores of a machine that does nothing else', () => {
-  expect(gauge(4, [[10, 0]]).free(0)).toBe(4)
+it('takes all cores but one of a machine that does nothing else', () => {
+  expect(gauge(4, [[10, 0]]).free(0)).toBe(3)
+  expect(gauge(1, [[10, 0]]).free(0)).toBe(1)
 })
 
 it('leaves busy cores to others, and takes them back', () => {
-  const { free } = gauge(2, [
-    [200, 80],
-    [190, 95],
+  const { free } = gauge(4, [
+    [300, 80],
+    [290, 95],
     [100, 98],
   ])
-  expect(free(2)).toBe(1)
-  expect(free(1)).toBe(1)
+  expect(free(3)).toBe(2)
   expect(free(1)).toBe(2)
+  expect(free(1)).toBe(3)
 })
 
 it('counts other work of this process as that of others', () => {
   expect(gauge(4, [[400, 400]]).free(2)).toBe(2)
-  expect(gauge(4, [[400, 400]]).free(Infinity)).toBe(4)
+  expect(gauge(4, [[400, 400]]).free(Infinity)).toBe(3)
 })
 
 it('never goes below one', () => {
