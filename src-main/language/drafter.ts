@@ -14,6 +14,7 @@ import { inventedFacts, missingFacts } from '#main/core/drafting/facts.ts'
 import { mend } from '#main/core/drafting/mend.ts'
 import { readFeedback } from '#main/core/drafting/feedback.ts'
 import { quotableSentences } from '#main/core/drafting/passages.ts'
+import { isTopicTag } from '#main/core/drafting/is-topic-tag.ts'
 import { refineText } from '#main/core/drafting/refine-text.ts'
 import { captionStyle } from '#main/core/text/captions/caption-style.ts'
 import type { UsedTag } from '#main/core/text/hashtags/rank-hashtags.ts'
@@ -103,7 +104,7 @@ export function createDrafter({ knowledge, reader, suggester }: DrafterParts) {
       const hashtags = suggester
         .hashtags({ text, platform, history })
         .map(({ tag }) => tag)
-        .filter((tag) => joined.includes(tag.slice(1).toLowerCase()))
+        .filter((tag) => joined.includes(tag.slice(1).toLowerCase()) && isTopicTag(tag, text))
       const closings = suggester
         .callsToAction({ text, platform, ...(type && { postType: type }) })
         .map((call) => call.text)
