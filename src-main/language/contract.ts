@@ -143,11 +143,6 @@ export const languageContract = {
         .object({ text: z.string(), score: z.number(), language: z.string().nullable() })
         .nullable(),
     }),
-    facts: query({
-      summary: 'Facts of a brief that a text lacks, and those it has from nowhere',
-      input: z.object({ text: Text, wanted: z.string(), known: z.string() }),
-      output: z.object({ missing: z.array(z.string()), invented: z.array(z.string()) }),
-    }),
     refine: query({
       summary: 'A text changed as feedback asks, as far as that goes without a model',
       input: z.object({

@@ -10,7 +10,7 @@ import {
   type Slot,
 } from '#main/core/drafting/compose/compose-post.ts'
 import { toThread } from '#main/core/drafting/compose/to-thread.ts'
-import { inventedFacts, missingFacts } from '#main/core/drafting/facts.ts'
+import { inventedFacts } from '#main/core/drafting/facts.ts'
 import { mend } from '#main/core/drafting/mend.ts'
 import { readFeedback } from '#main/core/drafting/feedback.ts'
 import { quotableSentences } from '#main/core/drafting/passages.ts'
@@ -36,15 +36,12 @@ export interface Composing {
 
 /** A composed post, with what is known and what it must say. */
 export interface Composition extends ComposedPost {
-  readonly posts: readonly string[]
   readonly postType: PostType | null
   readonly audience: string | null
   readonly tone: string | null
   readonly language: string | null
   /** What the post may say: the brief's statements and the sources' sentences. */
   readonly known: string
-  /** Facts of the brief that there was no room for. */
-  readonly missing: readonly string[]
 }
 
 /** How good sentences for one slot are, best first; those with an objection are out. */
@@ -127,13 +124,11 @@ export function createDrafter({ knowledge, reader, suggester }: DrafterParts) {
       })
       return {
         ...post,
-        posts: [post.text],
         postType: type,
         audience: brief.audience,
         tone: brief.tone,
         language: reader.sentences(text).language,
         known: [said, given, ...passages].join('\n'),
-        missing: missingFacts(post.text, brief.facts).map((fact) => fact.text),
       }
     },
     thread: ({ text, platform }: { readonly text: string; readonly platform: PlatformId }) =>
@@ -187,18 +182,6 @@ export function createDrafter({ knowledge, reader, suggester }: DrafterParts) {
             language: reader.sentences(mended).language,
           }
     },
-    facts: ({
-      text,
-      wanted,
-      known,
-    }: {
-      readonly text: string
-      readonly wanted: string
-      readonly known: string
-    }) => ({
-      missing: missingFacts(text, readBrief(wanted).facts).map((fact) => fact.text),
-      invented: inventedFacts(text, known).map((fact) => fact.text),
-    }),
     refine({
       text,
       feedback,

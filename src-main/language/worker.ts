@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { readBrief } from '#main/core/drafting/brief/read-brief.ts'
 import { openModelFolder } from '#main/models/model-folder.ts'
 import { answerAsThread } from '#main/threads/answer.ts'
 import { createClaimChecker } from './claim-checker.ts'
@@ -8,6 +7,7 @@ import { languageContract } from './contract.ts'
 import { createDrafter } from './drafter.ts'
 import { createEnhancer } from './enhancer.ts'
 import { createKnowledge } from './knowledge.ts'
+import { routeDrafts } from './route-drafts.ts'
 import { createSuggester } from './suggester.ts'
 import { createTextReader } from './text-reader.ts'
 
@@ -33,16 +33,7 @@ answerAsThread(languageContract, {
     callsToAction: async (input) => suggester.callsToAction(input),
     caption: async (input) => suggester.caption(input),
   },
-  drafts: {
-    read: async ({ brief }) => readBrief(brief),
-    compose: async (input) => drafter.compose(input),
-    layOut: async (input) => drafter.layOut(input),
-    thread: async (input) => drafter.thread(input),
-    judge: async (input) => drafter.judge(input),
-    mend: async (input) => drafter.mend(input),
-    facts: async (input) => drafter.facts(input),
-    refine: async (input) => drafter.refine(input),
-  },
+  drafts: routeDrafts(drafter),
   claims: {
     pairs: async (input) => claimChecker.pairs(input),
     check: async (input) => claimChecker.check(input),

@@ -245,7 +245,6 @@ export function createModelService(options: ModelOptions) {
       const model = locate().find((each) => each.id === id)
       return model && isReady(model) ? model.path : null
     },
-    noteSpeed: (id: string, tokensPerSecond: number) => store.setSpeed(id, tokensPerSecond),
   }
 }
 

@@ -9,12 +9,12 @@ import { createVersionStore } from '#main/database/version-store.ts'
 import type { LanguageContract } from '#main/language/contract.ts'
 import { createDrafter } from '#main/language/drafter.ts'
 import { createKnowledge } from '#main/language/knowledge.ts'
+import { routeDrafts } from '#main/language/route-drafts.ts'
 import { createSuggester } from '#main/language/suggester.ts'
 import { createTextReader } from '#main/language/text-reader.ts'
 import { openModelFolder } from '#main/models/model-folder.ts'
 import type { GenerationParts } from '#main/services/drafting/generation-service.ts'
 import type { DraftWriter } from '#main/services/drafting/writers.ts'
-import { readBrief } from '#main/core/drafting/brief/read-brief.ts'
 import { assembleAnalysis } from '#main/core/text/analysis/assemble-analysis.ts'
 
 const knowledge = createKnowledge(
@@ -26,16 +26,7 @@ const drafter = createDrafter({ knowledge, reader, suggester })
 
 const language = {
   texts: { read: async (input) => reader.read(input) } as Client<LanguageContract>['texts'],
-  drafts: {
-    read: async ({ brief }) => readBrief(brief),
-    compose: async (input) => drafter.compose(input),
-    layOut: async (input) => drafter.layOut(input),
-    thread: async (input) => drafter.thread(input),
-    judge: async (input) => drafter.judge(input),
-    mend: async (input) => drafter.mend(input),
-    facts: async (input) => drafter.facts(input),
-    refine: async (input) => drafter.refine(input),
-  } as Client<LanguageContract>['drafts'],
+  drafts: routeDrafts(drafter) as unknown as Client<LanguageContract>['drafts'],
 } as Client<LanguageContract>
 
 /** What generation needs, in this thread over a library in memory, with the writers and the claims that a test gives. */

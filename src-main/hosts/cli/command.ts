@@ -27,3 +27,14 @@ export interface Command {
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** The verb of a command that a word names; wrong usage when none has it. */
+export function chooseVerb<V>(
+  command: string,
+  verbs: Readonly<Record<string, V>>,
+  word: string,
+): V {
+  const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined
+  if (verb === undefined) throw new UsageError(`${command} takes ${Object.keys(verbs).join(', ')}`)
+  return verb
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Kiln } from '#shared/contract/index.ts'
 import { type Model, type ModelEvent, ModelPurpose } from '#shared/contract/models.ts'
-import { type Command, type CommandContext, UsageError } from './command.ts'
+import { chooseVerb, type Command, type CommandContext, UsageError } from './command.ts'
 import { bold, createProgressBar, faint, formatTable } from './terminal.ts'
 
 const OPTIONS = {
@@ -33,8 +33,7 @@ export const modelsCommand: Command = {
       allowPositionals: true,
     })
     const [word = 'list', ...names] = positionals
-    const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined
-    if (!verb) throw new UsageError(`models takes ${Object.keys(VERBS).join(', ')}`)
+    const verb = chooseVerb('models', VERBS, word)
     if (verb === list && names.length > 0) throw new UsageError('models list takes no names')
     if (verb !== list && names.length === 0)
       throw new UsageError(`models ${word} takes ${verb === adopt ? 'a path' : 'an id'}`)

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import { type Source, type SourceEvent, SourceId } from '#shared/contract/sources.ts'
-import { type Command, type CommandContext, UsageError } from './command.ts'
+import { chooseVerb, type Command, type CommandContext, UsageError } from './command.ts'
 import { bold, createProgressBar, faint, formatTable } from './terminal.ts'
 
 const OPTIONS = {
@@ -33,8 +33,7 @@ export const sourcesCommand: Command = {
       allowPositionals: true,
     })
     const [word = 'list', ...rest] = positionals
-    const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined
-    if (!verb) throw new UsageError(`sources takes ${Object.keys(VERBS).join(', ')}`)
+    const verb = chooseVerb('sources', VERBS, word)
     if (rest.length === 0 && verb !== list) throw new UsageError(`sources ${word} takes more words`)
     const limit = values.limit === undefined ? undefined : Number(values.limit)
     if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))

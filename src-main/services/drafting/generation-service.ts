@@ -33,6 +33,16 @@ interface Keeping {
 const MOST_SEED = 2 ** 31
 const NEXT_SEED = 7919
 
+type Stage = 'planning' | 'writing' | 'checking'
+
+/** Tells how far a piece of work of so many steps is. */
+const progressOf = (total: number) => (stage: Stage, done: number) => ({
+  type: 'progress' as const,
+  stage,
+  done,
+  total,
+})
+
 /** Writes posts from briefs: plan, write, check, choose, keep. */
 export function createGenerationService(parts: GenerationParts) {
   const { language, pool, sources, tagHistory, steer, drafts, versions } = parts
@@ -42,16 +52,11 @@ export function createGenerationService(parts: GenerationParts) {
     call: Call,
     keeping: Keeping = {},
   ): AsyncGenerator<GenerateEvent> {
-    const total = input.variants * 3
-    const progress = (stage: 'planning' | 'writing' | 'checking', done: number) => ({
-      type: 'progress' as const,
-      stage,
-      done,
-      total,
-    })
+    const progress = progressOf(input.variants * 3)
     yield progress('planning', 0)
     const { passages, documents } = await gatherMaterial(input, sources, call)
     const firstSeed = input.seed ?? Math.floor(Math.random() * MOST_SEED)
+    const steering = await steer(input)
     const made: GeneratedDraft[] = []
     for (let variant = 0; variant < input.variants; variant++) {
       const startedMs = performance.now()
@@ -76,14 +81,15 @@ export function createGenerationService(parts: GenerationParts) {
           : {
               ...composed,
               text: shaped.text,
-              posts: [shaped.text],
               // a chosen template holds together; otherwise a model may word the composer's lines
               slots: input.templateId === undefined ? composed.slots : [],
             }
-      const credited = shaped === undefined ? input : { ...input, templateId: shaped.id }
       yield progress('writing', variant * 3 + 1)
-      const wish = { input, composition, passages, steering: await steer(input), seed }
+      const wish = { input, composition, passages, steering, seed }
       const written = yield* relay(wish, variant, call)
+      // a template that nobody asked for counts as used only where the post is in its shape
+      const isInShape = shaped !== undefined && written.text === shaped.text
+      const credited = isInShape ? { ...input, templateId: shaped.id } : input
       yield progress('checking', variant * 3 + 2)
       made.push(
         await finishDraft(
@@ -118,12 +124,7 @@ export function createGenerationService(parts: GenerationParts) {
         throw new KilnError('not-found', `No post ${id}`, {
           action: 'List the posts with drafts.list.',
         })
-      const progress = (stage: 'planning' | 'writing' | 'checking', done: number) => ({
-        type: 'progress' as const,
-        stage,
-        done,
-        total: 3,
-      })
+      const progress = progressOf(3)
       yield progress('planning', 0)
       const startedMs = performance.now()
       const typed: Brief = {

@@ -21,7 +21,6 @@ export interface BriefReading {
   readonly audience: string | null
   readonly tone: string | null
   readonly hashtags: readonly string[]
-  readonly emoji: boolean
   /** What the post is about, in the brief's words, for finding sources. */
   readonly topic: string
 }
@@ -68,7 +67,6 @@ export function readBrief(brief: string, variant = 0): BriefReading {
     audience: found.audience,
     tone: found.tone,
     hashtags: found.hashtags,
-    emoji: !/\b(?:no|without|avoid|skip|don['’]t use) (?:any )?emojis?\b/iu.test(brief),
     topic: said.slice(0, 2000),
   }
 }

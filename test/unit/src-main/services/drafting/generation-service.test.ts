@@ -132,6 +132,31 @@ describe('generate', () => {
   })
 })
 
+describe('templates', () => {
+  const shape = (_: unknown, variant: number) =>
+    Promise.resolve(variant === 1 ? { id: 'shape', text: 'Our class: March 3.' } : undefined)
+
+  async function creditsOf(writers: Parameters<typeof createDraftingParts>[0]) {
+    const { parts } = createDraftingParts(writers)
+    const service = createGenerationService({ ...parts, shape })
+    const { drafts } = await last(service.generate(brief({ variants: 2 }), call))
+    return drafts.map(({ id }) => parts.versions.findBrief(DraftId.parse(id))?.templateId)
+  }
+
+  it('are credited with a post in their shape', async () => {
+    expect(await creditsOf([])).toEqual([undefined, 'shape'])
+  })
+
+  it('are not credited with a post that a model worded from other lines', async () => {
+    const writer = fakeWriter((prompt) =>
+      prompt.includes('March 3')
+        ? ['On March 3, our new pottery class starts at Clay House, Bristol.']
+        : [],
+    )
+    expect(await creditsOf([writer])).toEqual([undefined, undefined])
+  })
+})
+
 describe('refine', () => {
   it('keeps the earlier version and changes the text as told', async () => {
     const { parts } = createDraftingParts()
