@@ -15,6 +15,9 @@ export const StoredModel = z.object({
   sizeBytes: z.number(),
   kvBytesPerToken: z.number(),
   contextTokens: z.number(),
+  purpose: z.enum(['writing', 'pictures']),
+  /** Memory that it takes at work, where its size does not tell. */
+  needsBytes: z.number().nullable(),
 })
 export type StoredModel = z.infer<typeof StoredModel>
 
@@ -33,13 +36,13 @@ export interface ModelStore {
 
 const UPSERT = `
   INSERT INTO models (id, state, path, format, name, licence, licence_class, size_bytes, kv_bytes_per_token,
-    context_tokens, added_at)
+    context_tokens, purpose, needs_bytes, added_at)
   VALUES (@id, @state, @path, @format, @name, @licence, @licenceClass, @sizeBytes, @kvBytesPerToken,
-    @contextTokens, @now)
+    @contextTokens, @purpose, @needsBytes, @now)
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, path = excluded.path, format = excluded.format,
     name = excluded.name, licence = excluded.licence, licence_class = excluded.licence_class,
     size_bytes = excluded.size_bytes, kv_bytes_per_token = excluded.kv_bytes_per_token,
-    context_tokens = excluded.context_tokens`
+    context_tokens = excluded.context_tokens, purpose = excluded.purpose, needs_bytes = excluded.needs_bytes`
 
 /** SQL of the tables `models` and `model_speeds`. */
 export function createModelStore(database: Database, changes: Changes): ModelStore {
@@ -93,4 +96,6 @@ const toModel = (row: Row): StoredModel =>
     sizeBytes: row['size_bytes'],
     kvBytesPerToken: row['kv_bytes_per_token'],
     contextTokens: row['context_tokens'],
+    purpose: row['purpose'],
+    needsBytes: row['needs_bytes'],
   })

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { type Changes, createChanges } from '#main/database/changes.ts'
 import { createLedgerStore } from '#main/database/ledger-store.ts'
+import { migrate } from '#main/database/migrations.ts'
 import { createModelStore, type StoredModel } from '#main/database/model-store.ts'
 
-const MIGRATIONS = new URL('../../../../src-main/database/migrations/', import.meta.url)
-
-function open(migration: string) {
+function open() {
   const database = new Sqlite(':memory:')
-  database.exec(readFileSync(new URL(migration, MIGRATIONS), 'utf8'))
+  migrate(database)
   const seen: string[] = []
   const changes: Changes = {
     ...createChanges(),
@@ -29,10 +27,12 @@ const MODEL: StoredModel = {
   sizeBytes: 1234,
   kvBytesPerToken: 10,
   contextTokens: 2048,
+  purpose: 'writing',
+  needsBytes: null,
 }
 
 it('gives back models as they were put in, and tells of each change', () => {
-  const { database, changes, seen } = open('0005-models.sql')
+  const { database, changes, seen } = open()
   const store = createModelStore(database, changes)
   store.put(MODEL)
   store.put({ ...MODEL, name: 'Tiny again' })
@@ -52,7 +52,7 @@ it('gives back models as they were put in, and tells of each change', () => {
 })
 
 it('keeps the newest requests, newest first', () => {
-  const store = createLedgerStore(open('0006-ledger.sql').database)
+  const store = createLedgerStore(open().database)
   const entry = {
     at: '2026-11-21T12:00:00.000Z',
     host: 'one',
