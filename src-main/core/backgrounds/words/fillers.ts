@@ -1,0 +1,10 @@
+/** Words that ask for nothing a painter could do or leave: small words, and words for pictures as such. */
+export const FILLERS = `
+a an the and or of for in on at to with by from into onto over under near between through across behind beside around about as is are be it its this that these those my our your his her their me us we you i some any very more most much many bit little lot few really quite rather so too also just like such only but than then there here which who where when while against up down out off
+use used using make made making create created creating give me want need please draw paint painting painted show showing shows generate add put keep have has having do does can will would should feel feels feeling look looks looking style styled type kind sort version theme themed inspired
+background backgrounds backdrop wallpaper image images picture pictures photo photos photograph illustration graphic graphics visual art artwork banner header cover post posts slide thumbnail card template content design social media website page linkedin instagram facebook twitter youtube tiktok pinterest story x
+high quality hd 4k 8k uhd hires resolution ultra best masterpiece professional-quality aesthetic beautiful nice pretty lovely stunning gorgeous amazing great good cool-looking trending artstation render rendered effect effects subtle slightly slight lightly softly gently colour color colours colors coloured colored tone tones toned hue hues shade shades tint tints palette tinted scheme combination accents accent touch touches hint hints
+abstractly empty blank space room area copy text title headline caption words letters logo side half part corner edge edges third place placed position left right top bottom middle center centre above below upper lower
+el la los las un una unos unas y o de del en con para por a al que se su sus mi tu muy mas como sobre entre fondo imagen foto color colores tono tonos estilo bonito bonita
+one two three four five several first second other another each every all both
+`
