@@ -4,16 +4,19 @@ import type { Sharp } from 'sharp'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { PictureFormat } from '#shared/contract/thumbnails.ts'
 import type { Frame } from '#shared/media/frame.ts'
+import type { Cover } from './contract.ts'
 
 /** Loaded with the first picture: its libraries hold 9 MB that texts do without. */
-const loadSharp = async () => (await import('sharp')).default
+export const loadSharp = async () => (await import('sharp')).default
 
 /** Largest picture that is read, in pixels. */
-const MOST_PIXELS = 268_435_456
-const JPEG_QUALITY = 92
+export const MOST_PIXELS = 268_435_456
+/** Of JPEG and WebP. */
+export const JPEG_QUALITY = 92
 const LOWEST_QUALITY = 50
 
-interface Encoded {
+/** A picture file and its size in pixels. */
+export interface Encoded {
   readonly bytes: Uint8Array
   readonly mediaType: string
   readonly width: number
@@ -35,31 +38,41 @@ export interface RenderJob {
   readonly maxBytes?: number | undefined
 }
 
+/** How large a frame is encoded: at most `side` pixels, or exactly so; as it is without either. */
+export interface EncodeSize {
+  readonly side?: number | undefined
+  readonly exact?: { readonly width: number; readonly height: number } | undefined
+}
+
 /** Encodes a frame; JPEG and WebP at quality 92 without chroma subsampling, PNG lossless. */
 export async function encodePicture(
   { data, width, height }: Frame,
   format: PictureFormat,
-  side?: number,
+  { side, exact }: EncodeSize = {},
 ): Promise<Encoded> {
   const sharp = await loadSharp()
-  const raw = sharp(data, { raw: { width, height, channels: 3 } })
-  const picture =
-    side === undefined
-      ? raw
-      : raw.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+  let picture = sharp(data, { raw: { width, height, channels: 3 } })
+  if (exact) picture = picture.resize({ ...exact, fit: 'fill', kernel: 'lanczos3' })
+  else if (side !== undefined)
+    picture = picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
   return finish(picture, format, JPEG_QUALITY)
 }
 
-/** Reads a picture file upright, in sRGB, on black where it is transparent, no larger than `side`. */
-export async function readPicture(path: string, side: number) {
+/** Reads a picture file upright, in sRGB, on black where it is transparent, no larger than `side` or covering an exact size. */
+export async function readPicture(path: string, side: number, cover?: Cover) {
   if (!existsSync(path))
     throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
   const sharp = await loadSharp()
   try {
+    await refuseHuge(path)
     const upright = sharp(path, { limitInputPixels: MOST_PIXELS }).autoOrient()
     const { autoOrient } = await upright.metadata()
-    const { data, info } = await upright
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    const sized = cover
+      ? upright
+          .extract(coverCrop(autoOrient, cover))
+          .resize({ width: cover.width, height: cover.height, fit: 'fill', kernel: 'lanczos3' })
+      : upright.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    const { data, info } = await sized
       .flatten({ background: '#000000' })
       .toColourspace('srgb')
       .removeAlpha()
@@ -68,10 +81,54 @@ export async function readPicture(path: string, side: number) {
     const frame = { width: info.width, height: info.height, data: new Uint8Array(data) }
     return { frame, width: autoOrient.width, height: autoOrient.height }
   } catch (error) {
+    if (error instanceof KilnError) throw error
     throw new KilnError('unreadable-file', `${basename(path)} is not a picture that can be read`, {
       action: 'Give a JPEG, PNG, WebP, AVIF, GIF or TIFF file.',
       cause: error,
     })
+  }
+}
+
+/** Looks at the header only; `too-large`, with the size, of a picture with more pixels than are read. */
+export async function refuseHuge(path: string): Promise<void> {
+  const sharp = await loadSharp()
+  const { width, height } = await sharp(path, { limitInputPixels: false }).metadata()
+  if (width * height <= MOST_PIXELS) return
+  const size = `${width.toLocaleString('en')} x ${height.toLocaleString('en')} pixels`
+  throw new KilnError('too-large', `${basename(path)} has ${size}`, {
+    action: `Kiln reads up to ${Math.floor(MOST_PIXELS / 1e6)} megapixels. Make it smaller first.`,
+  })
+}
+
+/** A frame at another size, its proportions changed with it; Lanczos. */
+export async function resizeFrame(
+  { data, width, height }: Frame,
+  size: { readonly width: number; readonly height: number },
+): Promise<Frame> {
+  const sharp = await loadSharp()
+  const resized = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
+    .raw()
+    .toBuffer()
+  return { ...size, data: new Uint8Array(resized) }
+}
+
+/** The part of a picture, in pixels, that fills a size: as much as there is, as near the focus as it can be. */
+export function coverCrop(
+  picture: { readonly width: number; readonly height: number },
+  { width, height, focusX, focusY }: Cover,
+) {
+  const scale = Math.max(width / picture.width, height / picture.height)
+  const part = {
+    width: Math.max(1, Math.min(picture.width, Math.round(width / scale))),
+    height: Math.max(1, Math.min(picture.height, Math.round(height / scale))),
+  }
+  const start = (whole: number, length: number, focus: number) =>
+    Math.round(Math.min(whole - length, Math.max(0, focus * whole - length / 2)))
+  return {
+    left: start(picture.width, part.width, focusX),
+    top: start(picture.height, part.height, focusY),
+    ...part,
   }
 }
 
@@ -97,7 +154,12 @@ export async function renderPicture(job: RenderJob): Promise<Encoded> {
   }
 }
 
-async function finish(picture: Sharp, format: PictureFormat, quality: number): Promise<Encoded> {
+/** Encodes what a pipeline ends with. */
+export async function finish(
+  picture: Sharp,
+  format: PictureFormat,
+  quality: number,
+): Promise<Encoded> {
   const { data, info } = await inFormat(picture, format, quality).toBuffer({
     resolveWithObject: true,
   })

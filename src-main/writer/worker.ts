@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { answerAsThread } from '#main/threads/answer.ts'
-import { availableMemory } from './available-memory.ts'
+import { availableMemory } from '#main/lib/available-memory.ts'
 import { writerContract } from './contract.ts'
 import { createWriterRouter } from './writer-router.ts'
 

@@ -4,7 +4,7 @@ import type { WriterContract } from './contract.ts'
 import { createLlamaRuntime } from './llama.ts'
 import type { TextRuntime } from './runtime.ts'
 import { createTransformersRuntime } from './transformers.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '#main/lib/turns.ts'
 
 interface WriterOptions {
   /** Whether a graphics card is looked for. */

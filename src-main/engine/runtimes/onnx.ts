@@ -4,6 +4,8 @@ import type { Device, Session } from '#shared/contract/engine.ts'
 import { chooseDevice, type Choice } from './choose-device.ts'
 import { type DeviceId, openDevices } from './devices.ts'
 import { findModel } from './model-files.ts'
+import type { Network } from './open-network.ts'
+import { createPlacedNetworks, type Placement } from './placed-networks.ts'
 import { tryDevice } from './try-device.ts'
 
 /** One dense input, of floats or 64-bit integers, and its shape. */
@@ -19,6 +21,8 @@ export type NamedInputs = Readonly<Record<string, TensorInput>>
 export interface OnnxRuntime {
   /** Runs a model with its one input or with named ones; its outputs come in the model's own order. */
   run(model: string, input: TensorInput | NamedInputs): Promise<readonly Float32Array[]>
+  /** Opens a network of a folder that is not Kiln's own, on the best device known for it. */
+  open(placement: Placement): Promise<Network>
   status(): { devices: Device[]; sessions: Session[] }
   tryDevices(
     signal: AbortSignal,
@@ -47,6 +51,8 @@ export function createOnnxRuntime(options: OnnxOptions): OnnxRuntime {
   const folders = [modelsDir, ...moreModelsDirs]
   env.logLevel = 'error'
   const devices = openDevices(join(stateDir, 'devices.json'))
+  const freeBytes = () => process.availableMemory()
+  const placed = createPlacedNetworks({ devices, trialUrl, freeBytes })
   const loaded = new Map<string, Promise<Loaded>>()
   const ready = new Map<string, Loaded>()
 
@@ -96,14 +102,18 @@ export function createOnnxRuntime(options: OnnxOptions): OnnxRuntime {
       found.totalMs += performance.now() - start
       return session.outputNames.map((each) => results[each]?.data as Float32Array)
     },
+    open: (placement) => placed.open(placement),
     status: () => ({
       devices: devices.list(),
-      sessions: [...ready].map(([model, { choice, runs, totalMs }]) => ({
-        model,
-        ...choice,
-        runs,
-        meanMs: runs === 0 ? 0 : totalMs / runs,
-      })),
+      sessions: [
+        ...[...ready].map(([model, { choice, runs, totalMs }]) => ({
+          model,
+          ...choice,
+          runs,
+          meanMs: runs === 0 ? 0 : totalMs / runs,
+        })),
+        ...placed.sessions(),
+      ],
     }),
     async *tryDevices(signal) {
       for (const id of ready.keys()) {
@@ -124,8 +134,10 @@ export function createOnnxRuntime(options: OnnxOptions): OnnxRuntime {
         }
         if (chooseDevice(devices, manifest.sha256).device !== before) await forget(id)
       }
+      yield* placed.tryDevices(signal)
     },
     async close() {
+      await placed.close()
       for (const id of ready.keys()) await forget(id)
     },
   }

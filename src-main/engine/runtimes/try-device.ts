@@ -10,7 +10,10 @@ const TRIAL_TIMEOUT_MS = 60_000
 export const TrialJob = z.object({
   file: z.string(),
   device: z.enum(['cpu', 'cuda', 'dml', 'coreml', 'webgpu']),
+  /** Of its one input. */
   dims: z.array(z.number().int()),
+  /** Of each input by name, for a network that has several. */
+  inputs: z.record(z.string(), z.array(z.number().int())).optional(),
 })
 export type TrialJob = z.infer<typeof TrialJob> & { readonly device: DeviceId }
 

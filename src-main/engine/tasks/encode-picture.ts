@@ -5,6 +5,6 @@ export const task = defineTask(
   'pictures',
   'encode',
   () =>
-    ({ frame, format, side }) =>
-      encodePicture(frame, format, side),
+    ({ frame, format, ...size }) =>
+      encodePicture(frame, format, size),
 )

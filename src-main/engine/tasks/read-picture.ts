@@ -5,6 +5,6 @@ export const task = defineTask(
   'pictures',
   'read',
   () =>
-    ({ path, side }) =>
-      readPicture(path, side),
+    ({ path, side, cover }) =>
+      readPicture(path, side, cover),
 )
