@@ -1,5 +1,4 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises'
-import { dirname, extname, join, parse, resolve } from 'node:path'
+import { extname, parse } from 'node:path'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { ImageSizeId } from '#shared/contract/platforms.ts'
@@ -10,6 +9,7 @@ import type { AssetFiles } from '#main/database/asset-files.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { VideoStore } from '#main/database/video-store.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
+import { copyOut } from './copy-out.ts'
 
 interface ExportParts {
   readonly engine: Pick<Client<EngineContract>, 'pictures'>
@@ -65,26 +65,5 @@ export function createExportService({ engine, assets, thumbnails, videos }: Expo
       const { id: assetId, sizeBytes } = asset
       return { assetId, path, fileName, width, height, sizeBytes }
     },
-  }
-}
-
-async function copyOut(from: string, out: string, fileName: string): Promise<string> {
-  const isFolder =
-    extname(out) === '' ||
-    (await stat(out).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ))
-  const target = resolve(isFolder ? join(out, fileName) : out)
-  try {
-    await mkdir(dirname(target), { recursive: true })
-    await copyFile(from, target)
-    return target
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
-    throw new KilnError('unreadable-file', `${target} could not be written`, {
-      action: 'Choose a folder you may write to.',
-      cause: error,
-    })
   }
 }

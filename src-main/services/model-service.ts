@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Model, ModelEvent, ModelPurpose } from '#shared/contract/models.ts'
 import type { RemoteEndpoint } from '#shared/contract/remote.ts'
@@ -10,13 +10,14 @@ import type { ModelStore } from '#main/database/model-store.ts'
 import type { Ask } from '#main/remote/ask.ts'
 import type { WriterStatus } from '#main/writer/contract.ts'
 import { dropPartial, fetchModel } from './models/fetch-model.ts'
-import { inspectModel } from './models/inspect-model.ts'
+import { describePictures, inspectModel, type InspectPictures } from './models/inspect-model.ts'
 import {
   homeOf,
   type LocatedModel,
   locateModels,
   type ModelFolders,
 } from './models/locate-models.ts'
+import { listRemote } from './models/list-remote.ts'
 import type { Writer, WritingModel } from './writing-port.ts'
 
 interface Call {
@@ -39,6 +40,7 @@ interface ModelOptions {
   /** What the writing thread holds; null while it does not run. */
   readonly loaded: () => Promise<WriterStatus['loaded']>
   readonly unload: () => Promise<void>
+  readonly pictures: { readonly inspect: InspectPictures; readonly release: () => Promise<void> }
   readonly machine: () => Machine
   /** Pause after a cut, and free bytes of a folder; for tests. */
   readonly pauseMs?: number
@@ -57,6 +59,12 @@ export interface ReadyWriter {
   readonly fit: Model['fit']
 }
 
+/** A model that makes pictures and is there. */
+export type PictureModel = Pick<LocatedModel, 'id' | 'name' | 'licence' | 'licenceClass'> & {
+  /** The folder with its `model_index.json`. */
+  readonly path: string
+}
+
 /** Estimates are for contexts of this size, which hold a brief with its sources. */
 const CONTEXT_TOKENS = 4096
 const MEASURED_TOKENS = 64
@@ -71,8 +79,8 @@ export function createModelService(options: ModelOptions) {
 
   const locate = () => locateModels(folders, store.all())
 
-  function needsOf({ sizeBytes, writer: shape }: LocatedModel): number {
-    if (!shape) return Math.ceil(sizeBytes * OVERHEAD)
+  function needsOf({ sizeBytes, needsBytes, writer: shape }: LocatedModel): number {
+    if (!shape) return needsBytes ?? Math.ceil(sizeBytes * OVERHEAD)
     const contextTokens = Math.min(CONTEXT_TOKENS, shape.contextTokens)
     return estimateNeed({ sizeBytes, kvBytesPerToken: shape.kvBytesPerToken, contextTokens })
   }
@@ -89,7 +97,7 @@ export function createModelService(options: ModelOptions) {
   }
 
   const toModel = (model: LocatedModel, loadedPath: string | null): Model => {
-    const { writer: _, languages, ...facts } = model
+    const { writer: _, needsBytes: __, languages, ...facts } = model
     return {
       ...facts,
       languages: [...languages],
@@ -135,15 +143,25 @@ export function createModelService(options: ModelOptions) {
     const { path, sizeBytes } = findReady(entry.id)
     if (!entry.writer || entry.format === 'data') return
     const { id, name, licence, licenceClass, format } = entry
-    const { kvBytesPerToken, contextTokens } = await inspectModel(path)
+    const { kvBytesPerToken, contextTokens } = await inspectModel(path, options.pictures.inspect)
     const facts = { id, name, licence, licenceClass, format, sizeBytes, path }
-    store.put({ ...facts, state: 'installed', kvBytesPerToken, contextTokens })
+    store.put({
+      ...facts,
+      state: 'installed',
+      purpose: 'writing',
+      needsBytes: null,
+      kvBytesPerToken,
+      contextTokens,
+    })
   }
 
   return {
     async list({ purpose }: { readonly purpose?: ModelPurpose | undefined }) {
       const path = await loadedPath()
-      const all = [...locate().map((model) => toModel(model, path)), ...remoteModels(options)]
+      const all = [
+        ...locate().map((model) => toModel(model, path)),
+        ...listRemote(options.remote()),
+      ]
       return {
         models: all.filter((model) => purpose === undefined || model.purpose === purpose),
         memory: options.machine(),
@@ -178,7 +196,7 @@ export function createModelService(options: ModelOptions) {
     },
 
     async adopt({ path }: { readonly path: string }): Promise<Model> {
-      const model = await inspectModel(path)
+      const model = await inspectModel(path, options.pictures.inspect)
       store.put(model)
       return describe(model.id)
     },
@@ -192,6 +210,7 @@ export function createModelService(options: ModelOptions) {
           action: 'Stop the download first.',
         })
       if (model.path !== null && model.path === (await loadedPath())) await options.unload()
+      if (model.purpose === 'pictures') await options.pictures.release()
       const entry = findEntry(id)
       if (entry) {
         dropPartial(entry, homeOf(folders, id))
@@ -240,6 +259,25 @@ export function createModelService(options: ModelOptions) {
         }))
     },
 
+    /** Models that make pictures. */
+    pictures: {
+      /** By its id, or by the path of its folder; `model-missing` while it is not there. */
+      find(id: string): PictureModel {
+        if (existsSync(join(id, 'model_index.json')))
+          return describePictures(resolve(id), { precision: 'fp32' })
+        const model = findReady(id)
+        if (model.purpose === 'pictures') return model
+        throw new KilnError('unsupported', `${id} does not make pictures`, {
+          action: 'Choose a model for pictures.',
+        })
+      },
+      /** Those that are there. */
+      ready: (): PictureModel[] =>
+        locate()
+          .filter((model) => model.purpose === 'pictures' && isReady(model))
+          .map(({ id }) => findReady(id)),
+    },
+
     /** The path of a model that is there, or null. */
     pathOf(id: string): string | null {
       const model = locate().find((each) => each.id === id)
@@ -253,32 +291,3 @@ export type ModelService = ReturnType<typeof createModelService>
 
 const isReady = ({ state }: LocatedModel): boolean =>
   state === 'built-in' || state === 'installed' || state === 'adopted'
-
-function remoteModels({ remote }: ModelOptions): Model[] {
-  const endpoint = remote()
-  if (!endpoint) return []
-  const { host } = new URL(endpoint.address)
-  return [
-    {
-      id: 'remote',
-      name: `${endpoint.model} at ${host}`,
-      purpose: 'writing',
-      format: 'remote',
-      summary: `What you write is sent to ${host}.`,
-      licence: 'as the server says',
-      licenceClass: 'unknown',
-      languages: [],
-      sizeBytes: 0,
-      state: 'installed',
-      path: null,
-      receivedBytes: 0,
-      loaded: false,
-      fit: {
-        level: 'unknown',
-        reason: 'It runs on another machine.',
-        needsBytes: 0,
-        tokensPerSecond: null,
-      },
-    },
-  ]
-}

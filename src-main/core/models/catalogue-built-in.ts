@@ -108,6 +108,32 @@ const SHIPPED: readonly Facts[] = [
     licence: 'MIT',
     languages: ANY,
   },
+  {
+    id: 'technical-quality',
+    name: 'Technical quality',
+    purpose: 'vision',
+    summary: 'Tells blurred, noisy and badly exposed pictures from clean ones.',
+    licence: 'MIT',
+    languages: ANY,
+  },
+  {
+    id: 'safety',
+    name: 'Safety check',
+    purpose: 'vision',
+    format: 'onnx',
+    summary: 'Tells which pictures are probably not safe for work.',
+    licence: 'MIT',
+    languages: ANY,
+  },
+  {
+    id: 'upscaler',
+    name: 'ESRGAN slim',
+    purpose: 'vision',
+    format: 'onnx',
+    summary: 'Enlarges pictures.',
+    licence: 'MIT',
+    languages: ANY,
+  },
 ]
 
 /** The shipped models as entries; their size is counted on the disk. */

@@ -1,5 +1,6 @@
 import type { LicenceClass, Model } from '#shared/contract/models.ts'
 import { BUILT_IN } from './catalogue-built-in.ts'
+import { PICTURE_MODELS } from './catalogue-pictures.ts'
 import { WRITERS } from './catalogue-writers.ts'
 
 /** One file of a model; the hub's own checksum is used where none is known. */
@@ -23,6 +24,8 @@ export interface CatalogueEntry {
   readonly languages: readonly string[]
   /** Of all files; what the hub tells at the download counts. */
   readonly sizeBytes: number
+  /** Memory at work, where the size of the files does not tell. */
+  readonly needsBytes?: number
   /** The folder of the shipped models that holds it; null for models that are fetched. */
   readonly folder: string | null
   /** Where it can be had: a repository of the model hub that the settings name. */
@@ -53,7 +56,12 @@ const EMBEDDINGS: CatalogueEntry = {
 }
 
 /** Everything Kiln knows of, in the order it is shown. */
-export const CATALOGUE: readonly CatalogueEntry[] = [...WRITERS, EMBEDDINGS, ...BUILT_IN]
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  ...WRITERS,
+  EMBEDDINGS,
+  ...PICTURE_MODELS,
+  ...BUILT_IN,
+]
 
 /** The entry of an id; undefined for adopted models and unknown ones. */
 export const findEntry = (id: string): CatalogueEntry | undefined =>

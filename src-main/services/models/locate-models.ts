@@ -28,6 +28,8 @@ export interface LocatedModel {
   /** The file, or the folder of a model of several files. */
   readonly path: string | null
   readonly receivedBytes: number
+  /** Memory at work, where its size does not tell. */
+  readonly needsBytes: number | null
   /** Only of models that write. */
   readonly writer: { readonly kvBytesPerToken: number; readonly contextTokens: number } | null
 }
@@ -55,13 +57,14 @@ function locateEntry(
 ): LocatedModel {
   const { id, name, purpose, format, summary, licence, licenceClass, languages } = entry
   const base = { id, name, purpose, format, summary, licence, licenceClass, languages }
-  const writer = stored ?? entry.writer ?? null
+  const writer = entry.writer ? (stored ?? entry.writer) : null
   const found = (state: Model['state'], path: string | null, rest: Partial<LocatedModel> = {}) => ({
     ...base,
     sizeBytes: entry.sizeBytes,
     state,
     path,
     receivedBytes: 0,
+    needsBytes: entry.needsBytes ?? null,
     writer: writer && {
       kvBytesPerToken: writer.kvBytesPerToken,
       contextTokens: writer.contextTokens,
@@ -87,7 +90,7 @@ function locateAdopted(model: StoredModel): LocatedModel {
   return {
     id: model.id,
     name: model.name,
-    purpose: 'writing',
+    purpose: model.purpose,
     format: model.format,
     summary: 'A model of another program; its files stay where they are.',
     licence: model.licence,
@@ -97,7 +100,11 @@ function locateAdopted(model: StoredModel): LocatedModel {
     state: size === model.sizeBytes ? 'adopted' : 'damaged',
     path: model.path,
     receivedBytes: 0,
-    writer: { kvBytesPerToken: model.kvBytesPerToken, contextTokens: model.contextTokens },
+    needsBytes: model.needsBytes,
+    writer:
+      model.purpose === 'writing'
+        ? { kvBytesPerToken: model.kvBytesPerToken, contextTokens: model.contextTokens }
+        : null,
   }
 }
 

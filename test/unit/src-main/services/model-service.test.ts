@@ -8,6 +8,7 @@ import type { Model, ModelEvent } from '#shared/contract/models.ts'
 import type { LedgerEntry, RemoteEndpoint } from '#shared/contract/remote.ts'
 import { CATALOGUE } from '#main/core/models/catalogue.ts'
 import { createChanges } from '#main/database/changes.ts'
+import { migrate } from '#main/database/migrations.ts'
 import { createModelStore } from '#main/database/model-store.ts'
 import { createAsk } from '#main/remote/ask.ts'
 import { createModelService } from '#main/services/model-service.ts'
@@ -17,7 +18,6 @@ import { startHttp } from '../../../helpers/start-http.ts'
 import { SMALL_WRITER, writeGguf } from '../../../helpers/write-gguf.ts'
 
 const SHIPPED = fileURLToPath(new URL('../../../../models', import.meta.url))
-const SQL = new URL('../../../../src-main/database/migrations/0005-models.sql', import.meta.url)
 const GGUF = Buffer.concat([writeGguf(SMALL_WRITER), Buffer.alloc(50_000, 7)])
 const ID = 'qwen3-0.6b'
 const FILE = 'Qwen3-0.6B-Q4_K_M.gguf'
@@ -39,9 +39,13 @@ async function open({
   const folder = await makeFolder('models')
   const database = new Sqlite(':memory:')
   onTestFinished(() => void database.close())
-  database.exec(readFileSync(SQL, 'utf8'))
+  migrate(database)
   const notes: LedgerEntry[] = []
-  const state: { loaded: WriterStatus['loaded']; unloads: number } = { loaded: null, unloads: 0 }
+  const state: { loaded: WriterStatus['loaded']; unloads: number; releases: number } = {
+    loaded: null,
+    unloads: 0,
+    releases: 0,
+  }
   const models = createModelService({
     store: createModelStore(database, createChanges()),
     folders: { shipped: SHIPPED, fetched, library: join(folder, 'library', 'models') },
@@ -60,6 +64,10 @@ async function open({
     },
     loaded: async () => state.loaded,
     unload: async () => void state.unloads++,
+    pictures: {
+      inspect: async () => ({ precision: 'fp16' as const }),
+      release: async () => void state.releases++,
+    },
     machine: () => ({ totalBytes: 16e9, freeBytes: 8e9 }),
     pauseMs: 1,
     freeBytes: async () => freeBytes,

@@ -6,12 +6,13 @@ import { inspectModel } from '#main/services/models/inspect-model.ts'
 import { makeFolder } from '../../../../helpers/open-test-library.ts'
 import { SMALL_WRITER, writeGguf } from '../../../../helpers/write-gguf.ts'
 
+const inspect = (path: string) => inspectModel(path, async () => ({ precision: 'fp32' as const }))
 const GGUF = Buffer.concat([writeGguf(SMALL_WRITER), Buffer.alloc(5000, 7)])
 
 it('reads a GGUF file, whatever it is called', async () => {
   const path = join(await makeFolder('inspect'), 'sha256-abc')
   writeFileSync(path, GGUF)
-  expect(await inspectModel(path)).toEqual({
+  expect(await inspect(path)).toEqual({
     id: expect.stringMatching(/^sha256-abc-[0-9a-f]{8}$/) as string,
     state: 'adopted',
     path,
@@ -22,6 +23,8 @@ it('reads a GGUF file, whatever it is called', async () => {
     sizeBytes: GGUF.length,
     kvBytesPerToken: 23_040,
     contextTokens: 8192,
+    purpose: 'writing',
+    needsBytes: null,
   })
 })
 
@@ -32,17 +35,17 @@ it('reads a header that is longer than its first look', async () => {
     path,
     writeGguf({ ...SMALL_WRITER, 'tokenizer.ggml.tokens': tokens, 'general.name': 'Late' }),
   )
-  expect((await inspectModel(path)).name).toBe('Late Q4_K_M')
+  expect((await inspect(path)).name).toBe('Late Q4_K_M')
 })
 
 it('takes the one model of a folder', async () => {
   const home = await makeFolder('inspect')
-  await expect(inspectModel(home)).rejects.toMatchObject({ code: 'unsupported-media' })
+  await expect(inspect(home)).rejects.toMatchObject({ code: 'unsupported-media' })
   writeFileSync(join(home, 'mmproj-model.gguf'), GGUF)
   writeFileSync(join(home, 'model.gguf'), GGUF)
-  expect(await inspectModel(home)).toMatchObject({ path: join(home, 'model.gguf') })
+  expect(await inspect(home)).toMatchObject({ path: join(home, 'model.gguf') })
   writeFileSync(join(home, 'other.gguf'), GGUF)
-  await expect(inspectModel(home)).rejects.toMatchObject({ code: 'invalid-input' })
+  await expect(inspect(home)).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
 it('reads an ONNX folder, and says what another one lacks', async () => {
@@ -51,20 +54,20 @@ it('reads an ONNX folder, and says what another one lacks', async () => {
   cpSync(fileURLToPath(new URL('../../../../fixtures/tiny-writer', import.meta.url)), home, {
     recursive: true,
   })
-  expect(await inspectModel(home)).toMatchObject({
+  expect(await inspect(home)).toMatchObject({
     format: 'onnx',
     contextTokens: 256,
     kvBytesPerToken: 512,
   })
   const config = (value: object) => writeFileSync(join(home, 'config.json'), JSON.stringify(value))
   config({ model_type: 'bert', architectures: ['BertModel'] })
-  await expect(inspectModel(home)).rejects.toThrow(/BertModel does not write text/)
+  await expect(inspect(home)).rejects.toThrow(/BertModel does not write text/)
   writeFileSync(join(home, 'config.json'), '{')
-  await expect(inspectModel(home)).rejects.toThrow(/config.json can not be read/)
+  await expect(inspect(home)).rejects.toThrow(/config.json can not be read/)
   const empty = join(folder, 'empty')
   mkdirSync(empty)
   writeFileSync(join(empty, 'config.json'), '{}')
-  await expect(inspectModel(empty)).rejects.toThrow(/tokenizer.json is missing/)
+  await expect(inspect(empty)).rejects.toThrow(/tokenizer.json is missing/)
 })
 
 it.each([
@@ -81,5 +84,5 @@ it.each([
 ])('refuses %s', async (_, bytes, code) => {
   const path = join(await makeFolder('inspect'), 'model.gguf')
   if (bytes) writeFileSync(path, bytes)
-  await expect(inspectModel(path)).rejects.toMatchObject({ code })
+  await expect(inspect(path)).rejects.toMatchObject({ code })
 })

@@ -1,0 +1,61 @@
+import { KilnError } from '#shared/contract/errors.ts'
+import type { Image, ImageEvent, ImageId } from '#shared/contract/images.ts'
+import { createPace } from '../remaining-time.ts'
+import { findSubject } from './find-subject.ts'
+import type { Keeper } from './keep-image.ts'
+import { type Call, type ImageFacts, type ImageParts, NO_SETTINGS } from './parts.ts'
+
+interface UpscaleInput {
+  readonly id?: ImageId | undefined
+  readonly path?: string | undefined
+  readonly factor: 2 | 4
+}
+
+const MOST_PIXELS = 50_000_000
+
+/** Enlarges a picture tile by tile; `too-large` where the result would be over 50 megapixels. */
+export async function* upscaleImage(
+  input: UpscaleInput,
+  parts: ImageParts & { readonly keeper: Keeper },
+  { signal }: Call,
+): AsyncGenerator<ImageEvent> {
+  const startMs = performance.now()
+  const { engine, keeper } = parts
+  const { path, image } = findSubject(input, parts)
+  const { frame } = await engine.pictures.read({ path, side: 16_384 })
+  const { factor } = input
+  if (frame.width * frame.height * factor ** 2 > MOST_PIXELS)
+    throw new KilnError(
+      'too-large',
+      `${frame.width} x ${frame.height} enlarged ${factor} times would be over 50 megapixels`,
+      { action: 'Enlarge it less, or cut it first.' },
+    )
+  const pace = createPace(1)
+  for await (const event of engine.pictures.upscale({ frame, factor }, { signal })) {
+    if (event.type === 'step') {
+      yield { ...pace('enlarging', event.done / event.total), done: event.done, total: event.total }
+      continue
+    }
+    const facts = { ...factsOf(image), tookMs: performance.now() - startMs }
+    yield { type: 'result', images: [await keeper.frame(event.frame, facts)] }
+  }
+}
+
+/** What was known of the smaller picture holds for the larger one. */
+function factsOf(image: Image | null): Omit<ImageFacts, 'tookMs'> {
+  return {
+    kind: 'upscaled',
+    parentId: image?.id ?? null,
+    seed: image?.seed ?? null,
+    model: image?.model ?? 'none',
+    modelName: image?.modelName ?? '',
+    licence: image?.licence ?? 'as the picture it was made from',
+    licenceClass: image?.licenceClass ?? 'unknown',
+    prompt: image?.prompt ?? '',
+    negativePrompt: image?.negativePrompt ?? '',
+    settings: image?.settings ?? NO_SETTINGS,
+    understood: image?.understood ?? null,
+    notes: image?.notes ?? [],
+    document: null,
+  }
+}
