@@ -19,5 +19,9 @@ export const TEXTS_FROM_KILN: readonly string[] = [
   msg('Finds where text stands in pictures.'),
   msg('Technical quality of pictures.'),
   msg('Naturalness of pictures.'),
+  msg('Tells blurred, noisy and badly exposed pictures from clean ones.'),
+  msg('Tells which pictures are probably not safe for work.'),
+  msg('Enlarges pictures.'),
+  msg('Photographs and drawings of anything; a picture takes minutes without a graphics card.'),
   msg('A model of another program; its files stay where they are.'),
 ]

@@ -10,6 +10,7 @@ import type { Backup } from './backup-store.ts'
 import { EngineSection } from './engine-section.tsx'
 import { FolderForm } from './folder-form.tsx'
 import { HubForm } from './hub-form.tsx'
+import { PicturesSection } from './pictures-section.tsx'
 import { RemoteSection } from './remote-section.tsx'
 import { StyleSection } from './style-section.tsx'
 import type { StyleState } from './style-store.ts'
@@ -81,6 +82,7 @@ export function SettingsRoom({ settings, backup, style }: SettingsRoomProps) {
           </div>
         </div>
       </section>
+      {chosen && <PicturesSection settings={chosen} onChange={(picked) => void change(picked)} />}
       {style && <StyleSection style={style} />}
       {chosen && (
         <RemoteSection

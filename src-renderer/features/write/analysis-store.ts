@@ -3,7 +3,7 @@ import type { WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Analysis, Edit } from '#shared/contract/texts.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** A text and where it goes. */
 export interface Subject {

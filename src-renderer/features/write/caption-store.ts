@@ -3,7 +3,7 @@ import type { Caption } from '#shared/contract/captions.ts'
 import type { WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import { PLATFORMS } from '#shared/contract/platforms.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** One post made into a caption for each platform. */
 export interface Captions {

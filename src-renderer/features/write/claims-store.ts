@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClaimReport } from '#shared/contract/claims.ts'
 import type { WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** A text and what it is held against. */
 export type CheckWish = Parameters<Kiln['drafts']['check']>[0]

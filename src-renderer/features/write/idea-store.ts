@@ -3,7 +3,7 @@ import type { WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Results } from '#shared/contract/templates.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** What could be made of a topic, as Kiln answers. */
 export type Plan = Awaited<ReturnType<Kiln['drafts']['plan']>>

@@ -4,7 +4,7 @@ import type { Kiln } from '#shared/contract/index.ts'
 import { STRATEGIES, type Strategy, type TextMetrics } from '#shared/contract/texts.ts'
 import type { Subject } from './analysis-store.ts'
 import { applyEdits } from './apply-edits.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** The edits of a text with its metrics as it is and with all of them made. */
 export type Enhanced = Awaited<ReturnType<Kiln['text']['enhance']>>

@@ -1,4 +1,4 @@
-import { Check, Copy, PanelLeft, PanelRight, Rows3, WandSparkles } from 'lucide-react'
+import { Check, Copy, ImagePlus, PanelLeft, PanelRight, Rows3, WandSparkles } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { copyText } from '#renderer/lib/copy-text.ts'
@@ -14,10 +14,13 @@ interface PageHeaderProps {
   readonly isResting: boolean
   /** The page shows something else than the post. */
   readonly isDrafting: boolean
+  /** Goes on to a picture for the post. */
+  readonly onPicture: () => void
 }
 
 /** What can be done with the post as a whole, and which columns are shown. */
-export function PageHeader({ stores, isResting, isDrafting }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { stores, isResting, isDrafting, onPicture } = props
   const t = useT()
   const { isListOpen, isAsideOpen, toggleList, toggleAside } = useStore(stores.view)
   return (
@@ -31,7 +34,7 @@ export function PageHeader({ stores, isResting, isDrafting }: PageHeaderProps) {
       <h1 className="visually-hidden">{t('Write')}</h1>
       {!isDrafting && <SavingState stores={stores} />}
       <div className="page-actions">
-        {!isDrafting && <PostActions stores={stores} isResting={isResting} />}
+        {!isDrafting && <PostActions stores={stores} isResting={isResting} onPicture={onPicture} />}
         {!isDrafting && (
           <IconButton
             label={isAsideOpen ? t('Hide the inspector') : t('Show the inspector')}
@@ -45,8 +48,8 @@ export function PageHeader({ stores, isResting, isDrafting }: PageHeaderProps) {
   )
 }
 
-/** Improve, captions, copy and export. */
-function PostActions({ stores, isResting }: Pick<PageHeaderProps, 'stores' | 'isResting'>) {
+/** Improve, captions, a picture, copy and export. */
+function PostActions({ stores, isResting, onPicture }: Omit<PageHeaderProps, 'isDrafting'>) {
   const t = useT()
   const { openDialog } = stores.view.getState()
   const text = useStore(stores.current, ({ post }) => post.text)
@@ -74,6 +77,12 @@ function PostActions({ stores, isResting }: Pick<PageHeaderProps, 'stores' | 'is
       >
         {t('For every platform')}
       </Button>
+      <IconButton
+        label={t('Picture for this post')}
+        disabled={isEmpty}
+        icon={<ImagePlus size={16} aria-hidden="true" />}
+        onClick={onPicture}
+      />
       <IconButton
         label={isCopied ? t('Post copied') : t('Copy the post')}
         disabled={isEmpty}

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Draft, DraftId } from '#shared/contract/drafts.ts'
 import { toWireError, type WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** The kept posts, last changed first, as far as they answer the search. */
 export interface Posts {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { toWireError, type WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import type { Source, SourceEvent, SourceId } from '#shared/contract/sources.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** A source on its way in, or one that could not be read. */
 export interface Adding {

@@ -3,7 +3,7 @@ import type { WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import type { CallToAction, Hashtag, Hook } from '#shared/contract/texts.ts'
 import type { Subject } from './analysis-store.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** Everything that could be added to the post, best first. */
 export interface Suggested {

@@ -3,7 +3,7 @@ import type { DraftId, DraftVersion, Feedback } from '#shared/contract/drafts.ts
 import { toWireError, type WireError } from '#shared/contract/errors.ts'
 import type { Brief } from '#shared/contract/generation.ts'
 import type { Kiln } from '#shared/contract/index.ts'
-import { createLatestCall } from './latest-call.ts'
+import { createLatestCall } from '#renderer/lib/latest-call.ts'
 
 /** What the open post was made from, and every state its text has had. */
 export interface Versions {

@@ -46,8 +46,14 @@ const CompareDialog = lazy(async () => ({
   default: (await import('./compare-dialog.tsx')).CompareDialog,
 }))
 
+interface WriteRoomProps {
+  readonly write: WriteStores
+  /** Goes on to a picture for the open post. */
+  readonly onPicture: () => void
+}
+
 /** The room where a post is written and looked at. */
-export function WriteRoom({ write }: { readonly write: WriteStores }) {
+export function WriteRoom({ write, onPicture }: WriteRoomProps) {
   const t = useT()
   const { current, view, analyses } = write
   const { isListOpen, isAsideOpen, list, dialog, closeDialog } = useStore(view)
@@ -107,7 +113,12 @@ export function WriteRoom({ write }: { readonly write: WriteStores }) {
     >
       {isListOpen && <LeftPanel stores={write} onNew={startNew} />}
       <section className="page" aria-label={t('Page')}>
-        <PageHeader stores={write} isResting={isRefining} isDrafting={isDrafting} />
+        <PageHeader
+          stores={write}
+          isResting={isRefining}
+          isDrafting={isDrafting}
+          onPicture={onPicture}
+        />
         {!isDrafting && <PlatformTabs stores={write} panelId="page-text" />}
         {exportFailure && (
           <FailureNote {...exportFailure}>

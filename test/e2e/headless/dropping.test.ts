@@ -24,12 +24,15 @@ test('a video dragged onto the window shows where it will go, and is ranked when
   await app.thumbnails.untilRanked('scenes.mp4')
 })
 
-test('what is no video and no document is named and not read', async ({ app, page }, testInfo) => {
-  const picture = testInfo.outputPath('picture.png')
-  await writeFile(picture, 'Not a video.')
-  const dragged = await DraggedFiles.pick(page, [picture])
+test('what is no picture, no video and no document is named and not read', async ({
+  app,
+  page,
+}, testInfo) => {
+  const program = testInfo.outputPath('program.zip')
+  await writeFile(program, 'Neither of them.')
+  const dragged = await DraggedFiles.pick(page, [program])
   await dragged.enter()
-  await expect(app.overlay).toContainText('Kiln takes videos and documents for now')
+  await expect(app.overlay).toContainText('Kiln takes pictures, videos and documents')
   await dragged.drop()
   await expect(app.overlay).toBeHidden()
   await expect(app.thumbnails.dropZone).toBeVisible()

@@ -64,13 +64,14 @@ export class KilnServer {
     return this.#origins.has(new URL(address).origin)
   }
 
-  /** Asks the server as a script would. */
+  /** Asks the server as a script would; of a stream this is its last event. */
   async call<T>(path: string, input: object = {}): Promise<T> {
     const headers = { authorization: `Bearer ${this.#token}` }
     const body = JSON.stringify(input)
     const response = await fetch(`${this.#url}/api/${path}`, { method: 'POST', headers, body })
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
-    return (await response.json()) as T
+    const lines = (await response.text()).trim().split('\n')
+    return JSON.parse(lines.at(-1) ?? '') as T
   }
 }
 

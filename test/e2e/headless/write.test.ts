@@ -202,6 +202,6 @@ test('a megabyte does not stop the window', async ({ app, page }) => {
   await expect(page.getByText('Long text: looked at after a pause')).toBeVisible()
   await expect(page.locator('.backdrop')).toHaveCount(0)
   await expect(page.getByTestId('language')).toContainText('English')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await expect(app.thumbnails.dropZone).toBeVisible()
 })

@@ -1,16 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { LibraryRoom } from './library-room.ts'
 import { ModelsRoom } from './models-room.ts'
+import { PicturesRoom } from './pictures-room.ts'
 import { SettingsRoom } from './settings-room.ts'
 import { ThumbnailsRoom } from './thumbnails-room.ts'
 
-type RoomName = 'write' | 'thumbnails' | 'library' | 'models' | 'settings'
+type RoomName = 'write' | 'pictures' | 'thumbnails' | 'library' | 'models' | 'settings'
 
 /** The window around the rooms. */
 export class AppPage {
   readonly page: Page
   readonly thumbnails: ThumbnailsRoom
   readonly library: LibraryRoom
+  readonly pictures: PicturesRoom
   readonly models: ModelsRoom
   readonly settings: SettingsRoom
   readonly overlay: Locator
@@ -21,6 +23,7 @@ export class AppPage {
     this.page = page
     this.thumbnails = new ThumbnailsRoom(page)
     this.library = new LibraryRoom(page)
+    this.pictures = new PicturesRoom(page)
     this.models = new ModelsRoom(page)
     this.settings = new SettingsRoom(page)
     this.overlay = page.getByTestId('drop-overlay')
