@@ -9,7 +9,9 @@ import { decodingContract } from './contract.ts'
 import { noVideo, stillPicture, unreadable } from './failures.ts'
 import { probeWithFfprobe } from './ffprobe.ts'
 import { createFileSource } from './file-source.ts'
+import { measureSound } from './measure-sound.ts'
 import { createPacketSource } from './packet-source.ts'
+import { watchVideo } from './watch-video.ts'
 
 Logging.level = LogLevel.Silent
 
@@ -31,6 +33,9 @@ async function byFile(path: string, ffmpeg: string, ffprobe: string): Promise<Fr
 answerAsThread(
   decodingContract,
   {
+    sounds: {
+      measure: (input, { signal }) => measureSound(input, signal),
+    },
     videos: {
       async inspect({ path }) {
         const index = await openVideoIndex(new FilePathSource(path), basename(path))
@@ -53,6 +58,7 @@ answerAsThread(
         if (!source) throw new KilnError('not-found', 'This video is not open')
         yield* source.frames(timesMs, { side, signal })
       },
+      watch: (input, { signal }) => watchVideo(input, signal),
       async close({ id }) {
         const source = sources.get(id)
         sources.delete(id)

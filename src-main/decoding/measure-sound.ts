@@ -1,0 +1,95 @@
+import { KilnError } from '#shared/contract/errors.ts'
+import { channelWeights } from '#main/core/sound/channel-weights.ts'
+import { createSoundMeter, type Sound } from '#main/core/sound/sound-meter.ts'
+import { NOTES } from '#main/core/video-report/notes.ts'
+import { createByteReader } from '#main/lib/byte-reader.ts'
+import { measureUncompressed } from './measure-uncompressed.ts'
+import { lastMessages, ONLY_FILES, runFfmpeg } from './run-ffmpeg.ts'
+import { readWavHeader, type WavFormat } from './wav-header.ts'
+
+/** How far listening is, or what was heard; null with a reason when there is nothing to hear or to decode it with. */
+export type SoundEvent =
+  | { readonly type: 'progress'; readonly timeMs: number }
+  | { readonly type: 'result'; readonly sound: Sound | null; readonly note: string | null }
+
+const TOLD_EVERY_MS = 200
+
+/** Measures the sound track that ffmpeg chooses, at its own rate and channels; only figures leave this thread. */
+export async function* measureSound(
+  { path, ffmpeg }: { readonly path: string; readonly ffmpeg: string | null },
+  signal: AbortSignal,
+): AsyncGenerator<SoundEvent> {
+  if (ffmpeg === null) {
+    yield* measureUncompressed(path, signal)
+    return
+  }
+  const run = runFfmpeg(ffmpeg, decodeArguments(path), signal)
+  const messages = lastMessages(run.errors)
+  try {
+    const reader = createByteReader(run.output)
+    const format = await readWavHeader(reader)
+    if (!format) {
+      signal.throwIfAborted()
+      yield { type: 'result', sound: null, note: whyNothing(await messages) }
+      return
+    }
+    const meter = createSoundMeter(toSoundFormat(format))
+    const blocks = toBlocks(reader, 4 * format.channels)
+    let toldAt = performance.now()
+    for await (const block of blocks) {
+      run.alive()
+      meter.add(block)
+      if (performance.now() - toldAt < TOLD_EVERY_MS) continue
+      toldAt = performance.now()
+      yield { type: 'progress', timeMs: meter.heardMs() }
+    }
+    signal.throwIfAborted()
+    const sound = meter.finish()
+    const said = (await messages).trim()
+    const note = said === '' ? null : NOTES.damaged
+    if (sound.durationMs > 0) yield { type: 'result', sound, note }
+    else yield { type: 'result', sound: null, note: NOTES.empty }
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error instanceof KilnError
+      ? error
+      : new KilnError('unsupported-media', 'ffmpeg could not decode the sound', { cause: error })
+  } finally {
+    run.stop()
+  }
+}
+
+/** The meter's format of a WAVE header. */
+function toSoundFormat({ sampleRate, channels, mask }: WavFormat) {
+  return { sampleRate, weights: channelWeights(channels, mask) }
+}
+
+function decodeArguments(path: string): string[] {
+  const quiet = '-v error -nostdin'.split(' ')
+  const output = '-vn -sn -dn -c:a pcm_f32le -f wav -fflags +bitexact pipe:1'.split(' ')
+  return [...quiet, ...ONLY_FILES, '-i', path, ...output]
+}
+
+/** Whole sets of samples, as they come; each block is overwritten by the next. */
+async function* toBlocks(
+  reader: ReturnType<typeof createByteReader>,
+  setBytes: number,
+): AsyncGenerator<Float32Array> {
+  const buffer = new ArrayBuffer(setBytes * Math.ceil(65_536 / setBytes))
+  const bytes = new Uint8Array(buffer)
+  for (let filled = 0; ;) {
+    const count = await reader.some(bytes.subarray(filled))
+    if (count === 0) return
+    filled += count
+    const whole = filled - (filled % setBytes)
+    if (whole === 0) continue
+    yield new Float32Array(buffer, 0, whole / 4)
+    bytes.copyWithin(0, whole, filled)
+    filled -= whole
+  }
+}
+
+function whyNothing(messages: string): string {
+  if (/does not contain any stream|matches no streams/.test(messages)) return NOTES.noTrack
+  return NOTES.undecodable
+}
