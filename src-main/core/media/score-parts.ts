@@ -22,7 +22,7 @@ const FACE_CLEAR = 0.05
 const FACE_CLOSE = 0.35
 const FEW_FACES = 3
 
-/** The ten measured parts of a picture, each 0..1 and higher better; 0.5 is neutral for faces and text. */
+/** The measured parts of a picture, each 0..1 and higher better; 0.5 is neutral for faces and text. */
 export function toParts(assessment: Assessment): Record<BasePart, number> {
   const { measures, composition, clutter } = assessment
   return {
@@ -34,6 +34,7 @@ export function toParts(assessment: Assessment): Record<BasePart, number> {
     clutter: clutter.value,
     naturalness: 1 - toShare((assessment.niqe - NATURAL) / (UNNATURAL - NATURAL)),
     cleanness: 1 - toShare((assessment.brisque - CLEAN) / (RUINED - CLEAN)),
+    quality: assessment.quality,
     faces: facesPart(assessment.faces),
     text: textPart(assessment),
   }

@@ -8,6 +8,7 @@ export type BasePart =
   | 'clutter'
   | 'naturalness'
   | 'cleanness'
+  | 'quality'
   | 'faces'
   | 'text'
 
@@ -20,14 +21,15 @@ export interface ScoreWeights {
 }
 
 /**
- * Formula v1. All numbers are our choice, fitted on nothing; what the literature gives is the
- * direction: quality and stillness (Song et al., "To click or not to click", CIKM 2016), colour,
+ * Formula v2. Technical quality is a ranker trained on distorted pictures (models/technical-quality)
+ * with NIQE and BRISQUE beside it. The weights are our choice, fitted on nothing; what the literature
+ * gives is the direction: quality and stillness (Song et al., "To click or not to click", CIKM 2016), colour,
  * contrast and thirds (Datta et al., ECCV 2006; Khosla et al., WWW 2014), faces (Bakhshi, Shamma &
  * Gilbert, CHI 2014), low clutter (Rosenholtz et al. 2007), text that can be read at 120 pixels
  * (no source: our choice).
  */
 export const SCORE_WEIGHTS: ScoreWeights = {
-  technical: { sharpness: 0.3, exposure: 0.3, naturalness: 0.2, cleanness: 0.2 },
+  technical: { quality: 0.8, naturalness: 0.1, cleanness: 0.1 },
   aesthetic: { composition: 0.3, colour: 0.25, contrast: 0.2, exposure: 0.15, clutter: 0.1 },
   appeal: { technical: 0.55, aesthetic: 0.45 },
   click: {
@@ -58,6 +60,7 @@ export const PART_DEVIATIONS: Readonly<Record<BasePart, number>> = {
   clutter: 0.015,
   naturalness: 0.015,
   cleanness: 0.052,
+  quality: 0.116,
   faces: 0.05,
   text: 0.05,
 }

@@ -10,7 +10,7 @@ import {
 
 /** What a score rests on, for people to read next to it. */
 export const SCORE_BASIS =
-  'formula v1: fixed weights over measured parts, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error'
+  'formula v2: fixed weights over measured parts, technical quality by a model trained on distorted pictures, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error'
 
 /** Appeal 0..10 and click appeal 0..1, each with its range, and the parts (0..1, higher is better) behind them. */
 export interface ThumbnailScore {
@@ -21,6 +21,8 @@ export interface ThumbnailScore {
   readonly low: number
   readonly high: number
   readonly parts: Readonly<Record<BasePart | 'technical' | 'aesthetic', number>>
+  /** What click appeal rests on, for people. */
+  readonly basis: string
 }
 
 type Parts = Readonly<Record<BasePart, number>>
@@ -32,7 +34,7 @@ interface Values {
   readonly click: number
 }
 
-/** Both scores by formula v1 (score-weights.ts) with ranges from perturbed weights and repeat measurements. */
+/** Both scores by formula v2 (score-weights.ts) with ranges from perturbed weights and repeat measurements. */
 export function scoreThumbnail(assessment: Assessment): ThumbnailScore {
   const parts = toParts(assessment)
   const presence = presenceOf(assessment)
@@ -49,6 +51,7 @@ export function scoreThumbnail(assessment: Assessment): ThumbnailScore {
     low: Math.max(0, Math.min(value.click, ...clicks) - error.click),
     high: Math.min(1, Math.max(value.click, ...clicks) + error.click),
     parts: { ...parts, technical: value.technical, aesthetic: value.aesthetic },
+    basis: SCORE_BASIS,
   }
 }
 

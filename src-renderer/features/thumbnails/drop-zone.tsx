@@ -2,8 +2,13 @@ import { Clapperboard } from 'lucide-react'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 
+interface DropZoneProps {
+  readonly onChoose: () => void
+  readonly onClicks: () => void
+}
+
 /** The empty room: one large place to drop a video, or to choose one. */
-export function DropZone({ onChoose }: { readonly onChoose: () => void }) {
+export function DropZone({ onChoose, onClicks }: DropZoneProps) {
   const t = useT()
   return (
     <section className="drop-zone" data-testid="drop-zone" aria-labelledby="drop-zone-title">
@@ -16,6 +21,9 @@ export function DropZone({ onChoose }: { readonly onChoose: () => void }) {
       </p>
       <Button variant="primary" onClick={onChoose}>
         {t('Choose a video')}
+      </Button>
+      <Button small variant="plain" onClick={onClicks}>
+        {t('Your clicks…')}
       </Button>
       <p className="muted small">{t('MP4, MOV, MKV, WebM, AVI, TS, FLV, 3GP')}</p>
     </section>

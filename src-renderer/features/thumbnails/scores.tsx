@@ -1,4 +1,5 @@
 import type { Thumbnail } from '#shared/contract/thumbnails.ts'
+import { tellBasis } from '#renderer/lib/click-basis.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Interval } from '#renderer/ui/interval.tsx'
@@ -71,7 +72,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
             )}
           </p>
           <h3>{t('What it rests on')}</h3>
-          <p>{t(basis)}</p>
+          <p>{tellBasis(basis, t)}</p>
         </div>
       </details>
     </section>

@@ -1,27 +1,36 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useStore, type StoreApi } from 'zustand'
+import type { Video } from '#shared/contract/videos.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { DropZone } from './drop-zone.tsx'
 import type { Exports } from './export-store.ts'
+import type { Improvements } from './improve-store.ts'
 import type { Ranking, Rankings } from './ranking-store.ts'
 import { ResultSkeleton } from './result-skeleton.tsx'
 import { ResultView } from './result-view.tsx'
 import type { Review } from './review-store.ts'
+import type { Rivals } from './rival-store.ts'
 import { RunningView } from './running-view.tsx'
 import './thumbnails.css'
 import './filmstrip.css'
 import './result.css'
 import './scores.css'
 import './export.css'
+import './improve.css'
 
 interface ThumbnailsRoomProps {
   readonly videoId: string | undefined
   readonly rankings: StoreApi<Rankings>
   readonly review: StoreApi<Review>
   readonly exports: StoreApi<Exports>
+  readonly improvements: StoreApi<Improvements>
+  readonly rivals: StoreApi<Rivals>
   readonly onChoose: () => void
+  readonly onClicks: () => void
+  /** The report on a video; `onLeave` goes back to its frames. */
+  readonly renderReport: (video: Video, onLeave: () => void) => ReactNode
 }
 
 /** The room where a video becomes ranked frames. */
@@ -35,11 +44,11 @@ export function ThumbnailsRoom(props: ThumbnailsRoomProps) {
   return videoId === undefined ? <RankingPlace {...props} /> : <ReviewPlace {...props} />
 }
 
-function ReviewPlace({ videoId, review, exports, onChoose }: ThumbnailsRoomProps) {
+function ReviewPlace({ videoId, ...stores }: ThumbnailsRoomProps) {
+  const { review } = stores
   const t = useT()
   const opened = useStore(review, (state) => state.opened)
-  if (opened.state === 'ready')
-    return <ResultView {...opened} review={review} exports={exports} onChoose={onChoose} />
+  if (opened.state === 'ready') return <ResultView key={opened.video.id} {...stores} {...opened} />
   if (opened.state === 'failed')
     return (
       <div className="room-failure">
@@ -56,7 +65,7 @@ function ReviewPlace({ videoId, review, exports, onChoose }: ThumbnailsRoomProps
   return <ResultSkeleton />
 }
 
-function RankingPlace({ rankings, onChoose }: ThumbnailsRoomProps) {
+function RankingPlace({ rankings, onChoose, onClicks }: ThumbnailsRoomProps) {
   const jobs = useStore(rankings, (state) => state.jobs)
   const { cancel } = rankings.getState()
   const [current, ...queue] = [
@@ -69,7 +78,7 @@ function RankingPlace({ rankings, onChoose }: ThumbnailsRoomProps) {
       {jobs.map((job) => (
         <Unranked key={job.id} job={job} rankings={rankings} />
       ))}
-      <DropZone onChoose={onChoose} />
+      <DropZone onChoose={onChoose} onClicks={onClicks} />
     </div>
   )
 }

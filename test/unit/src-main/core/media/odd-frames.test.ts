@@ -3,7 +3,7 @@ import { assessFrame } from '#main/core/media/assess-frame.ts'
 import { toFaceInput } from '#main/core/media/blazeface.ts'
 import { toTextInput } from '#main/core/media/text-detection.ts'
 import { scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
-import { brisque, createBytes, flat, generate, niqe, scene } from './pictures.ts'
+import { brisque, createBytes, flat, generate, niqe, quality, scene } from './pictures.ts'
 
 const sizes = [
   [1, 1],
@@ -47,7 +47,7 @@ describe.each(sizes)('a frame of %i x %i', (width, height) => {
 
   it('is measured and scored with finite numbers in their ranges', () => {
     for (const frame of frames) {
-      const assessment = assessFrame(frame, { niqe, brisque, faces: [], text: [] })
+      const assessment = assessFrame(frame, { niqe, brisque, quality, faces: [], text: [] })
       expect(numbersIn(assessment).every(Number.isFinite)).toBe(true)
       const { saliency, measures } = assessment
       expect(saliency.values).toHaveLength(saliency.columns * saliency.rows)

@@ -3,6 +3,7 @@ import { assessFrame } from '#main/core/media/assess-frame.ts'
 import { parseBrisqueModel } from '#main/core/media/brisque.ts'
 import type { Detection } from '#main/core/media/detection.ts'
 import { parseNiqeModel } from '#main/core/media/niqe.ts'
+import { parseQualityModel } from '#main/core/media/quality/quality-model.ts'
 import { scoreThumbnail, type ThumbnailScore } from '#main/core/media/thumbnail-score.ts'
 import type { Frame } from '#shared/media/frame.ts'
 
@@ -14,6 +15,9 @@ function readModel(path: string): unknown {
 
 export const niqe = parseNiqeModel(readModel('models/niqe/niqe.json'))
 export const brisque = parseBrisqueModel(readModel('models/brisque/brisque.json'))
+export const quality = parseQualityModel(
+  readModel('models/technical-quality/technical-quality.json'),
+)
 
 /** Bytes 0..255 of a linear congruential generator (Numerical Recipes), the same in every run. */
 export function createBytes(seed: number): () => number {
@@ -129,5 +133,5 @@ export function scoreOf(
   boxes: { faces?: Detection[]; text?: Detection[] } = {},
 ): ThumbnailScore {
   const { faces = [], text = [] } = boxes
-  return scoreThumbnail(assessFrame(frame, { niqe, brisque, faces, text }))
+  return scoreThumbnail(assessFrame(frame, { niqe, brisque, quality, faces, text }))
 }

@@ -1,0 +1,163 @@
+import type { Client } from '#shared/contract/define.ts'
+import type { ImproveEvent, Suggestion, Thumbnail, Variant } from '#shared/contract/thumbnails.ts'
+import type { Edit } from '#shared/contract/edits.ts'
+import { scaleEdits } from '#main/core/media/edits/scale-edits.ts'
+import { tellEdit } from '#main/core/media/edits/tell-edit.ts'
+import { moreEdits } from '#main/core/media/improve/more-edits.ts'
+import type { RecipeId } from '#main/core/media/improve/recipes.ts'
+import type { Found, Plan } from '#main/core/media/improve/search-edits.ts'
+import type { AssetFiles } from '#main/database/asset-files.ts'
+import type { ImageStore } from '#main/database/image-store.ts'
+import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
+import type { VideoStore } from '#main/database/video-store.ts'
+import type { EngineContract } from '#main/engine/contract.ts'
+import type { UploadFolder } from '#main/lib/upload-folder.ts'
+import { createPace } from '../remaining-time.ts'
+import { keepVariant, type Rendered, renderVariant, type VariantJob } from './make-variant.ts'
+import { type Measured, type Scorer, worthOf } from './measure-picture.ts'
+
+/** What improving and comparing pictures needs. */
+export interface ImproveParts {
+  readonly engine: Pick<Client<EngineContract>, 'frames' | 'pictures'>
+  readonly scorer: () => Promise<Scorer>
+  readonly assets: Pick<AssetFiles, 'add' | 'hold'>
+  readonly thumbnails: Pick<ThumbnailStore, 'find' | 'put'>
+  readonly images: Pick<ImageStore, 'find'>
+  readonly videos: Pick<VideoStore, 'find'>
+  /** Files that were handed over for one call, and go when it ends. */
+  readonly uploads: Pick<UploadFolder, 'release'>
+}
+
+/** A picture to improve: its file, its scores as measured from that file, and its entry in the library. */
+export interface Original extends Measured {
+  readonly path: string
+  readonly thumbnail: Thumbnail
+}
+
+const VARIANTS = 5
+const SUGGESTIONS = 6
+/** Renderings that are expected after the search, for telling how far it is. */
+const RENDERINGS = SUGGESTIONS + VARIANTS + 2
+/** How many evaluations of the search take as long as one rendering. */
+const SEARCH_STEP = 0.3
+/** Shares of their strength at which edits are tried until the finished file scores no less. */
+const SHARES = [1, 0.6, 0.3]
+const MOVED = 0.01
+
+/** Searches at working size, then makes each picture in full and keeps only what scores no less when measured again. */
+export async function* improvePicture(
+  original: Original,
+  parts: ImproveParts,
+  signal: AbortSignal,
+): AsyncGenerator<ImproveEvent> {
+  const { engine } = parts
+  const { path, thumbnail } = original
+  let expected = 100 * SEARCH_STEP + RENDERINGS
+  const pace = createPace(expected)
+  let found: Found = { plans: [], singles: [] }
+  for await (const event of engine.frames.improve({ path }, { signal })) {
+    if (event.type === 'found') found = event.found
+    else yield pace('assessing', SEARCH_STEP * event.done)
+  }
+  let done = 100 * SEARCH_STEP
+  const render = (job: Omit<VariantJob, 'path'>) => renderVariant({ path, ...job }, parts, signal)
+
+  const suggestions: Suggestion[] = []
+  for (const { edits } of found.singles.slice(0, SUGGESTIONS)) {
+    const rendered = await render({ recipe: 'single', edits })
+    if (isBetter(rendered, original)) suggestions.push(toSuggestion(rendered, original))
+    yield pace('assessing', ++done)
+  }
+  suggestions.sort((a, b) => b.after - a.after)
+
+  const kept: Rendered[] = []
+  for (const plan of candidates(found)) {
+    if (kept.length === VARIANTS) break
+    if (kept.some(({ job }) => isAlike(job.edits, plan.edits))) continue
+    const rendered = await renderAtLeast(plan, original, render)
+    if (rendered) kept.push(rendered)
+    expected = Math.max(expected, ++done)
+    yield pace('saving', done)
+  }
+  signal.throwIfAborted()
+  const variants: Variant[] = []
+  for (const rendered of kept.toSorted((a, b) => worthOf(b.score) - worthOf(a.score)))
+    variants.push({ ...(await keepVariant(rendered, parts)), rank: variants.length + 1 })
+  parts.thumbnails.put(null, variants)
+  yield { type: 'result', original: thumbnail, variants, suggestions }
+}
+
+interface Candidate {
+  readonly recipe: RecipeId
+  readonly edits: readonly Edit[]
+  readonly isLossless?: boolean
+}
+
+/** What variants are made of, in this order: one of each recipe, then pairs and single edits, then very small ones. */
+function* candidates({ plans, singles }: Found): Generator<Candidate> {
+  yield* plans
+  yield* moreEdits(singles.flatMap((plan: Plan) => plan.edits)).map((edits) => ({
+    recipe: 'single' as const,
+    edits,
+  }))
+  for (const edits of SMALL_EDITS) yield { recipe: 'single', edits, isLossless: true }
+}
+
+/** Of a picture that hardly anything helps: small changes, kept without loss, of which some direction scores no less. */
+const SMALL_EDITS: readonly (readonly Edit[])[] = [
+  ...[0.02, -0.02, 0.05, -0.05].map((amount): Edit[] => [{ kind: 'contrast', amount }]),
+  ...[0.05, -0.05].map((stops): Edit[] => [{ kind: 'exposure', stops }]),
+  ...[0.03, -0.03].map((amount): Edit[] => [{ kind: 'saturation', amount }]),
+  ...[0.05, 0.1].map((amount): Edit[] => [{ kind: 'sharpen', amount }]),
+  ...[0.05, -0.05].map((warmth): Edit[] => [{ kind: 'white-balance', warmth, tint: 0 }]),
+]
+
+type Render = (job: Omit<VariantJob, 'path'>) => Promise<Rendered>
+
+/** The picture at the first strength at which it scores no less than the original, if there is one. */
+async function renderAtLeast(
+  { recipe, edits, isLossless = false }: Candidate,
+  original: Original,
+  render: Render,
+): Promise<Rendered | undefined> {
+  for (const share of isLossless ? [1] : SHARES) {
+    const format = isLossless ? 'png' : 'jpeg'
+    const rendered = await render({ recipe, edits: scaleEdits(edits, share), format })
+    if (isAtLeast(rendered, original)) return rendered
+  }
+  return undefined
+}
+
+function isAtLeast({ score }: Measured, original: Measured): boolean {
+  return score.appeal >= original.score.appeal && score.clickAppeal >= original.score.clickAppeal
+}
+
+function isBetter(rendered: Measured, original: Measured): boolean {
+  return isAtLeast(rendered, original) && rendered.score.appeal > original.score.appeal
+}
+
+function isAlike(a: readonly Edit[], b: readonly Edit[]): boolean {
+  const key = (edits: readonly Edit[]) =>
+    JSON.stringify(edits.toSorted((one, other) => one.kind.localeCompare(other.kind)))
+  return key(a) === key(b)
+}
+
+function toSuggestion({ job, score }: Rendered, original: Measured): Suggestion {
+  const before = original.score
+  const parts = Object.entries(score.parts)
+    .map(([part, after]) => ({ part, after, before: valueOf(before.parts, part) }))
+    .filter(({ before: old, after }) => Math.abs(after - old) > MOVED)
+    .toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
+  return {
+    text: job.edits.map(tellEdit).join(', '),
+    edits: [...job.edits],
+    measure: 'appeal',
+    before: before.appeal,
+    after: score.appeal,
+    clickBefore: before.clickAppeal,
+    clickAfter: score.clickAppeal,
+    parts,
+  }
+}
+
+const valueOf = (parts: Readonly<Record<string, number>>, part: string): number => parts[part] ?? 0

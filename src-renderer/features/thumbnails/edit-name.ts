@@ -1,0 +1,66 @@
+import type { Edit } from '#shared/contract/edits.ts'
+import type { Format } from '#renderer/lib/format.ts'
+import { msg, type Translate } from '#renderer/lib/i18n.ts'
+
+const RECIPES: Readonly<Record<string, string>> = {
+  everything: msg('All together'),
+  gentle: msg('Gentle'),
+  light: msg('Light'),
+  colour: msg('Colour'),
+  closer: msg('Closer'),
+  subject: msg('Subject'),
+  detail: msg('Detail'),
+  single: msg('Edited'),
+}
+
+/** What a variant is about, as English source text. */
+export const recipeName = (recipe: string): string => RECIPES[recipe] ?? recipe
+
+/** Edits in words with their amounts. */
+export function editNames(edits: readonly Edit[], t: Translate, format: Format): string {
+  return edits.map((edit) => editName(edit, t, format)).join(', ')
+}
+
+function editName(edit: Edit, t: Translate, format: Format): string {
+  const sign = (value: number) => (value < 0 ? '−' : '+')
+  const percent = (value: number) => `${sign(value)}${format.percent(Math.abs(value))}`
+  switch (edit.kind) {
+    case 'exposure':
+      return t('Exposure {amount} stops', {
+        amount: `${sign(edit.stops)}${format.number(Math.abs(edit.stops), 2)}`,
+      })
+    case 'contrast':
+      return t('Contrast {amount}', { amount: percent(edit.amount) })
+    case 'saturation':
+      return t('Saturation {amount}', { amount: percent(edit.amount) })
+    case 'white-balance':
+      return balanceName(edit, t, percent)
+    case 'sharpen':
+      return t('Sharpening {amount}', { amount: percent(edit.amount) })
+    case 'denoise':
+      return t('Noise reduction {amount}', { amount: percent(edit.amount) })
+    case 'background-blur':
+      return t('Background blur {amount}', { amount: percent(edit.amount) })
+    case 'crop':
+      return t('Crop to {amount} of the width', { amount: format.percent(edit.width) })
+    default:
+      throw new Error(`unknown edit ${String(edit satisfies never)}`)
+  }
+}
+
+function balanceName(
+  { warmth, tint }: Extract<Edit, { kind: 'white-balance' }>,
+  t: Translate,
+  percent: (value: number) => string,
+): string {
+  const parts: string[] = []
+  if (warmth !== 0) {
+    const amount = percent(Math.abs(warmth))
+    parts.push(warmth > 0 ? t('Warmer {amount}', { amount }) : t('Cooler {amount}', { amount }))
+  }
+  if (tint !== 0) {
+    const amount = percent(Math.abs(tint))
+    parts.push(tint > 0 ? t('Less green {amount}', { amount }) : t('Greener {amount}', { amount }))
+  }
+  return parts.join(', ')
+}
