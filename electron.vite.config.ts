@@ -32,6 +32,7 @@ export default defineConfig({
           'language-worker': at('src-main/language/worker.ts'),
           'grammar-worker': at('src-main/grammar/worker.ts'),
           'reading-worker': at('src-main/sources/worker.ts'),
+          'painting-worker': at('src-main/painting/worker.ts'),
           'writer-worker': at('src-main/writer/worker.ts'),
         },
         output: {

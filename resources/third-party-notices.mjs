@@ -67,8 +67,10 @@ async function findPackages() {
   return found
 }
 
+/** What sources import, and what they find by its name at run time, such as fonts. */
 async function importedNames() {
-  const names = new Set()
+  const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
+  const names = new Set(Object.keys(dependencies))
   for (const source of SOURCES) {
     const files = await readdir(join(ROOT, source), { recursive: true })
     for (const file of files.filter((path) => /\.(tsx?|css)$/.test(path))) {

@@ -18,7 +18,9 @@ function stop(text) {
 const known = readdirSync(join(ROOT, 'bench'))
   .filter((file) => file.endsWith('.mjs'))
   .map((file) => file.slice(0, -'.mjs'.length))
-const unknown = names.filter((name) => !known.includes(name))
+/** A name stands for its row, or for all whose names begin with it: `images` for `images-unet` and the others. */
+const rowsOf = (name) => known.filter((row) => row === name || row.startsWith(`${name}-`))
+const unknown = names.filter((name) => rowsOf(name).length === 0)
 if (unknown.length > 0)
   stop(`There is no row ${unknown.join(', ')}. There are ${known.join(', ')}.`)
 if (!existsSync(CLI)) stop('Kiln is not built: npm run build')
@@ -51,7 +53,8 @@ async function runRow(name) {
 
 const machine = describeMachine()
 const rows = []
-for (const name of names.length > 0 ? names : known) rows.push(await runRow(name))
+for (const name of names.length > 0 ? new Set(names.flatMap(rowsOf)) : known)
+  rows.push(await runRow(name))
 machine.loadAverageAtEnd = describeMachine().loadAverage
 
 const round = (value) =>

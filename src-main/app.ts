@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { toWireError } from '#shared/contract/errors.ts'
+import { createClicks } from '#main/app/clicks.ts'
 import { createDrafting } from '#main/app/drafting.ts'
+import { createPictures } from '#main/app/pictures.ts'
 import { createThreads } from '#main/app/threads.ts'
 import { createAssetFiles } from '#main/database/asset-files.ts'
 import { createChanges } from '#main/database/changes.ts'
 import { openDatabase } from '#main/database/connection.ts'
+import { createImageStore } from '#main/database/image-store.ts'
 import { createLibraryFile } from '#main/database/library-file.ts'
 import { createDraftStore } from '#main/database/draft-store.ts'
 import { openResultCache } from '#main/database/result-cache.ts'
@@ -25,6 +28,7 @@ import { createUploadFolder } from '#main/lib/upload-folder.ts'
 import { createRouter } from '#main/router.ts'
 import { createEngineService } from '#main/services/engine-service.ts'
 import { createExportService } from '#main/services/export-service.ts'
+import { createImproveService } from '#main/services/improve-service.ts'
 import { createLibraryService } from '#main/services/library-service.ts'
 import type { Backend, FolderChoice, PageOpener, Shell } from '#main/services/ports.ts'
 import { createMemory } from '#main/services/remember.ts'
@@ -32,6 +36,7 @@ import { createSettingsService } from '#main/services/settings-service.ts'
 import { createSystemService } from '#main/services/system-service.ts'
 import { createTextService } from '#main/services/text-service.ts'
 import { createThumbnailService } from '#main/services/thumbnail-service.ts'
+import { createVideoReportService } from '#main/services/video-report-service.ts'
 import { createVideoService } from '#main/services/video-service.ts'
 
 /** Where things are, and what the host brings. */
@@ -65,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
   const assets = createAssetFiles(database, join(dataDir, 'assets'))
   const videos = createVideoStore(database, changes)
   const thumbnails = createThumbnailStore(database, assets, changes)
+  const images = createImageStore(database, assets, changes)
 
   const threads = createThreads({ ...options, report })
   const { engine, decoding, language, grammar } = threads
@@ -93,20 +99,63 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     texts,
     tagHistory,
   })
+  const clicks = createClicks({
+    database,
+    changes,
+    assets,
+    thumbnails,
+    threads,
+    memory,
+    uploads,
+  })
   const decoders = createPageDecoders()
   const tickets = new Map<string, string>()
   const ffmpeg = programNamed('ffmpeg', process.env['KILN_FFMPEG'])
   const ffprobe = programNamed('ffprobe', process.env['KILN_FFPROBE'])
 
   const { pages } = options
+  const openAt = (path: string, signal: AbortSignal) =>
+    openVideo(
+      path,
+      {
+        thread: decoding.client,
+        ffmpeg,
+        ffprobe,
+        openPage: pages && ((file) => openHiddenPage(file, { pages, backend }, signal)),
+      },
+      signal,
+    )
   const router = createRouter({
     ...drafting,
+    clicks,
     engine: createEngineService(engine, memory),
     exports: createExportService({ engine: engine.client, assets, thumbnails, videos }),
+    images: createPictures({
+      database,
+      changes,
+      assets,
+      images,
+      settings,
+      threads,
+      models: drafting.models.pictures,
+      writeScene: drafting.writeScene,
+      texts,
+      uploads,
+    }),
+    improvements: createImproveService({
+      engine: engine.client,
+      scorer: clicks.scorer,
+      assets,
+      thumbnails,
+      images,
+      videos,
+      uploads,
+    }),
     library: createLibraryService({
       assets,
       videos,
       thumbnails,
+      images,
       file: createLibraryFile({ database, assets, changes }),
       changes,
     }),
@@ -123,22 +172,26 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     texts,
     thumbnails: createThumbnailService({
       engine: engine.client,
+      scorer: clicks.scorer,
       assets,
       videos,
       thumbnails,
       inOneStep: (work) => database.transaction(work)(),
-      openVideo: (path, signal) =>
-        openVideo(
-          path,
-          {
-            thread: decoding.client,
-            ffmpeg,
-            ffprobe,
-            openPage: pages && ((file) => openHiddenPage(file, { pages, backend }, signal)),
-          },
-          signal,
-        ),
+      openVideo: openAt,
       findPage: (source) => decoders.find(source),
+      uploads,
+    }),
+    videoReports: createVideoReportService({
+      engine: engine.client,
+      openVideo: openAt,
+      inspect: (path, signal) => decoding.client.videos.inspect({ path }, { signal }),
+      listen: (path, signal) =>
+        decoding.client.sounds.measure({ path, ffmpeg: ffmpeg ?? null }, { signal }),
+      watch:
+        ffmpeg === undefined
+          ? undefined
+          : (path, { keyFramesOnly, signal }) =>
+              decoding.client.videos.watch({ path, ffmpeg, keyFramesOnly }, { signal }),
       uploads,
     }),
     videos: createVideoService(videos, assets),

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { analyzeCommand } from './hosts/cli/analyze-command.ts'
+import { clicksCommand } from './hosts/cli/clicks-command.ts'
 import { callCommand } from './hosts/cli/call-command.ts'
 import { draftCommand } from './hosts/cli/draft-command.ts'
 import { modelsCommand } from './hosts/cli/models-command.ts'
 import { runCli } from './hosts/cli/run-cli.ts'
 import { createServeCommand } from './hosts/cli/serve-command.ts'
 import { sourcesCommand } from './hosts/cli/sources-command.ts'
+import { imageCommand } from './hosts/cli/image-command.ts'
 import { thumbnailsCommand } from './hosts/cli/thumbnails-command.ts'
+import { videosCommand } from './hosts/cli/videos-command.ts'
 import { type HttpHost, startHttpHost } from './hosts/http/http-host.ts'
 import {
   findChromium,
@@ -97,7 +100,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
   commands: [
     draftCommand,
     analyzeCommand,
+    imageCommand,
     thumbnailsCommand,
+    clicksCommand,
+    videosCommand,
     sourcesCommand,
     modelsCommand,
     callCommand,

@@ -4,6 +4,7 @@ import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
 import type { PageDecoders } from '#main/decoding/page-decoders.ts'
 import type { LedgerEntry } from '#shared/contract/remote.ts'
 import type { ClaimService } from '#main/services/claim-service.ts'
+import type { ClickService } from '#main/services/click-service.ts'
 import type { createBatchService } from '#main/services/drafting/batch-service.ts'
 import type { GenerationService } from '#main/services/drafting/generation-service.ts'
 import type { ModelService } from '#main/services/model-service.ts'
@@ -14,23 +15,29 @@ import type { createExportService } from '#main/services/export-service.ts'
 import type { createLibraryService } from '#main/services/library-service.ts'
 import type { createSettingsService } from '#main/services/settings-service.ts'
 import type { createSystemService } from '#main/services/system-service.ts'
+import type { ImproveService } from '#main/services/improve-service.ts'
+import type { ImageService } from '#main/services/image-service.ts'
 import type { IdeaService } from '#main/services/idea-service.ts'
 import type { PromptService } from '#main/services/prompt-service.ts'
 import type { StyleService } from '#main/services/style-service.ts'
 import type { TemplateService } from '#main/services/template-service.ts'
 import type { TextService } from '#main/services/text-service.ts'
 import type { ThumbnailService } from '#main/services/thumbnail-service.ts'
+import type { VideoReportService } from '#main/services/video-report-service.ts'
 import type { createVideoService } from '#main/services/video-service.ts'
 
 /** Everything that answers the contract. */
 export interface Services {
   readonly batch: ReturnType<typeof createBatchService>
   readonly claims: ClaimService
+  readonly clicks: ClickService
   readonly drafts: ReturnType<typeof createDraftService>
   readonly engine: ReturnType<typeof createEngineService>
   readonly generation: GenerationService
   readonly ledger: { list(limit: number): { entries: LedgerEntry[]; total: number } }
   readonly ideas: IdeaService
+  readonly images: ImageService
+  readonly improvements: ImproveService
   readonly models: ModelService
   readonly prompts: PromptService
   readonly styles: StyleService
@@ -43,6 +50,7 @@ export interface Services {
   readonly system: ReturnType<typeof createSystemService>
   readonly texts: TextService
   readonly thumbnails: ThumbnailService
+  readonly videoReports: VideoReportService
   readonly videos: ReturnType<typeof createVideoService>
 }
 
@@ -50,6 +58,18 @@ export interface Services {
 export function createRouter(kiln: Services): KilnRouter {
   return {
     captions: { optimize: (input) => kiln.texts.optimize(input) },
+    clicks: {
+      import: (input, call) => kiln.clicks.import(input, call),
+      record: (input) => kiln.clicks.record(input),
+      list: (input) => kiln.clicks.list(input),
+      remove: (input) => kiln.clicks.remove(input),
+      model: (input) => kiln.clicks.model(input),
+      predict: (input) => kiln.clicks.predict(input),
+      plan: (input) => kiln.clicks.plan(input),
+      outcome: (input) => kiln.clicks.outcome(input),
+      tests: (input) => kiln.clicks.tests(input),
+      removeTest: (input) => kiln.clicks.removeTest(input),
+    },
     comparisons: {
       create: (input, call) => kiln.prompts.compare(input, call),
       choose: (input) => kiln.prompts.choose(input),
@@ -70,6 +90,26 @@ export function createRouter(kiln: Services): KilnRouter {
       export: (input) => kiln.drafts.export(input),
     },
     engine: { status: () => kiln.engine.status() },
+    images: {
+      generate: (input, call) => kiln.images.generate(input, call),
+      edit: (input, call) => kiln.images.edit(input, call),
+      upscale: (input, call) => kiln.images.upscale(input, call),
+      fromText: (input, call) => kiln.images.fromText(input, call),
+      understand: (input) => kiln.images.understand(input),
+      styles: () => kiln.images.styles(),
+      list: (input) => kiln.images.list(input),
+      get: (input) => kiln.images.get(input),
+      remove: (input) => kiln.images.remove(input),
+      add: (input) => kiln.images.add(input),
+      export: (input) => kiln.images.export(input),
+      layout: (input) => kiln.images.layout(input),
+      compose: (input) => kiln.images.compose(input),
+      addLogo: (input) => kiln.images.addLogo(input),
+      logos: () => kiln.images.logos(),
+      templates: () => kiln.images.templates(),
+      saveTemplate: (input) => kiln.images.saveTemplate(input),
+      removeTemplate: (input) => kiln.images.removeTemplate(input),
+    },
     library: {
       summary: () => kiln.library.summary(),
       backup: (input, call) => kiln.library.backup(input, call),
@@ -133,6 +173,9 @@ export function createRouter(kiln: Services): KilnRouter {
     thumbnails: {
       rank: (input, call) => kiln.thumbnails.rank(input, call),
       score: (input) => kiln.thumbnails.score(input),
+      improve: (input, call) => kiln.improvements.improve(input, call),
+      apply: (input) => kiln.improvements.apply(input),
+      compare: (input) => kiln.improvements.compare(input),
       list: (input) => kiln.thumbnails.list(input),
       get: (input) => kiln.thumbnails.get(input),
       crop: (input) => kiln.exports.crop(input),
@@ -142,6 +185,7 @@ export function createRouter(kiln: Services): KilnRouter {
       list: (input) => kiln.videos.list(input),
       get: (input) => kiln.videos.get(input),
       remove: (input) => kiln.videos.remove(input),
+      analyze: (input, call) => kiln.videoReports.analyze(input, call),
       decode: (input, call) => kiln.pages.offer(input, call),
       refused: async (input) => kiln.pages.refused(input),
       supplied: async (input) => kiln.pages.supplied(input),

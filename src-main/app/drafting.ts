@@ -21,6 +21,7 @@ import type { Services } from '#main/router.ts'
 import type { UploadFolder } from '#main/lib/upload-folder.ts'
 import { createAsk } from '#main/remote/ask.ts'
 import { createRemoteWriter } from '#main/remote/chat-endpoint.ts'
+import { createSceneWriter, type SceneWriter } from '#main/services/images/scene-writer.ts'
 import { createClaimService } from '#main/services/claim-service.ts'
 import { createDraftService } from '#main/services/draft-service.ts'
 import { createBatchService } from '#main/services/drafting/batch-service.ts'
@@ -81,6 +82,8 @@ export interface Drafting extends Pick<
   | 'styles'
   | 'templates'
 > {
+  /** A picture that goes with a post, in the words of a writer. */
+  readonly writeScene: SceneWriter
   close(): Promise<void>
 }
 
@@ -113,6 +116,10 @@ export function createDrafting(parts: DraftingParts): Drafting {
         ? (await threads.writer.client.texts.status({})).loaded
         : null,
     unload: async () => void (await threads.writer.client.texts.unload({})),
+    pictures: {
+      inspect: (folder) => threads.engine.client.diffusion.inspect({ folder }),
+      release: async () => void (await threads.engine.client.diffusion.release({})),
+    },
     machine: () => ({ totalBytes: totalmem(), freeBytes: process.availableMemory() }),
   })
   const sources = createSourceService({
@@ -168,6 +175,7 @@ export function createDrafting(parts: DraftingParts): Drafting {
     ledger: { list: (limit) => ledger.list(limit) },
     batch: createBatchService({ generation, batches, drafts, versions, texts }),
     drafts: createDraftService({ drafts, versions, texts, rulesVersion: TEXT_RULES_VERSION }),
+    writeScene: createSceneWriter({ writers: () => models.writers(), writer }),
     close: () => sources.close(),
   }
 }

@@ -5,6 +5,7 @@ import { engineContract } from '#main/engine/contract.ts'
 import { grammarContract } from '#main/grammar/contract.ts'
 import { languageContract } from '#main/language/contract.ts'
 import { readingContract } from '#main/sources/contract.ts'
+import { paintingContract } from '#main/painting/contract.ts'
 import { createThread } from '#main/threads/thread.ts'
 import { writerContract } from '#main/writer/contract.ts'
 
@@ -23,6 +24,7 @@ const GRAMMAR_IDLE_MS = 120_000
 /** A writing model may hold gigabytes; between two drafts a person reads. */
 const WRITER_IDLE_MS = 300_000
 const READING_IDLE_MS = 60_000
+const PAINTING_IDLE_MS = 300_000
 
 /** Every worker thread of Kiln; each starts when it is first asked. */
 export function createThreads({ bundlesUrl, modelsDir, dataDir, report, ...more }: ThreadOptions) {
@@ -56,6 +58,11 @@ export function createThreads({ bundlesUrl, modelsDir, dataDir, report, ...more 
       ...common('grammar'),
       workerData: { modelsDir },
       idleMs: GRAMMAR_IDLE_MS,
+    }),
+    painting: createThread(paintingContract, {
+      ...common('painting'),
+      workerData: null,
+      idleMs: PAINTING_IDLE_MS,
     }),
     reading: createThread(readingContract, {
       ...common('reading'),

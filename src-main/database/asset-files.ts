@@ -8,6 +8,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'image/svg+xml': 'svg',
 }
 
 /** A picture in the library: its SHA-256 is its name. */
@@ -38,6 +39,18 @@ export interface AssetFiles {
   sweep(): void
 }
 
+/** Every column that may point to a picture. */
+const HOLDERS = [
+  ['thumbnails', 'asset_id'],
+  ['shots', 'asset_id'],
+  ['exports', 'asset_id'],
+  ['images', 'asset_id'],
+  ['images', 'preview_id'],
+  ['image_exports', 'asset_id'],
+  ['logos', 'asset_id'],
+  ['click_pictures', 'asset_id'],
+] as const
+
 /** Younger files without a row may still be about to get one. */
 const ORPHAN_AGE_MS = 3_600_000
 
@@ -51,9 +64,7 @@ export function createAssetFiles(database: Database, folder: string): AssetFiles
     'SELECT count(*) AS assets, coalesce(sum(size_bytes), 0) AS sizeBytes FROM assets',
   )
   const unused = database.prepare<[], AssetRow>(
-    `DELETE FROM assets WHERE NOT EXISTS (SELECT 1 FROM thumbnails WHERE asset_id = assets.id)
-       AND NOT EXISTS (SELECT 1 FROM shots WHERE asset_id = assets.id)
-       AND NOT EXISTS (SELECT 1 FROM exports WHERE asset_id = assets.id) RETURNING *`,
+    `DELETE FROM assets WHERE ${HOLDERS.map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE ${column} = assets.id)`).join(' AND ')} RETURNING *`,
   )
   const pathOf = ({ id, extension }: Pick<AssetRow, 'id' | 'extension'>) =>
     join(folder, id.slice(0, 2), `${id}.${extension}`)

@@ -48,6 +48,14 @@ const TABLES = [
   'prompts',
   'comparisons',
   'styles',
+  'images',
+  'image_exports',
+  'logos',
+  'compositions',
+  'click_pictures',
+  'click_tests',
+  'click_variants',
+  'clicks',
 ] as const
 
 interface AssetRow {

@@ -7,9 +7,21 @@ import drafting from './migrations/0004-drafting.sql?raw'
 import models from './migrations/0005-models.sql?raw'
 import ledger from './migrations/0006-ledger.sql?raw'
 import learning from './migrations/0007-learning.sql?raw'
+import images from './migrations/0008-images.sql?raw'
+import clicks from './migrations/0009-clicks.sql?raw'
 
 /** Every migration in order; the schema version of a library is how many of them it has had. */
-const MIGRATIONS: readonly string[] = [initial, drafts, sources, drafting, models, ledger, learning]
+const MIGRATIONS: readonly string[] = [
+  initial,
+  drafts,
+  sources,
+  drafting,
+  models,
+  ledger,
+  learning,
+  images,
+  clicks,
+]
 
 /** The schema version this build writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

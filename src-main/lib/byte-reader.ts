@@ -4,6 +4,8 @@ export interface ByteReader {
   line(): Promise<string | undefined>
   /** Fills `into`; false when the stream ends before. */
   fill(into: Uint8Array): Promise<boolean>
+  /** Writes what is at hand into the start of `into`, waiting for the first byte; answers how many, 0 at the end. */
+  some(into: Uint8Array): Promise<number>
 }
 
 /** Wraps the chunks of a pipe; a line longer than `maxLine` bytes counts as the end. */
@@ -44,6 +46,13 @@ export function createByteReader(chunks: AsyncIterable<Uint8Array>, maxLine = 40
         at += piece.length
       }
       return true
+    },
+    async some(into) {
+      if (!(await more())) return 0
+      const piece = current.subarray(at, Math.min(current.length, at + into.length))
+      into.set(piece)
+      at += piece.length
+      return piece.length
     },
   }
 }

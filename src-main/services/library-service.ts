@@ -3,6 +3,7 @@ import type { Progress } from '#shared/contract/progress.ts'
 import type { AssetFiles } from '#main/database/asset-files.ts'
 import type { Changes } from '#main/database/changes.ts'
 import type { CopyProgress, LibraryFile } from '#main/database/library-file.ts'
+import type { ImageStore } from '#main/database/image-store.ts'
 import { SCHEMA_VERSION } from '#main/database/migrations.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { VideoStore } from '#main/database/video-store.ts'
@@ -11,6 +12,7 @@ interface LibraryParts {
   readonly assets: AssetFiles
   readonly videos: Pick<VideoStore, 'list'>
   readonly thumbnails: Pick<ThumbnailStore, 'count'>
+  readonly images: Pick<ImageStore, 'count'>
   readonly file: LibraryFile
   readonly changes: Changes
 }
@@ -20,10 +22,12 @@ interface Call {
 }
 
 /** The library as a whole: how much it holds, its copies, and its changes. */
-export function createLibraryService({ assets, videos, thumbnails, file, changes }: LibraryParts) {
+export function createLibraryService(parts: LibraryParts) {
+  const { assets, videos, thumbnails, images, file, changes } = parts
   const totals = () => ({
     videos: videos.list(1).total,
     thumbnails: thumbnails.count(),
+    images: images.count(),
     ...assets.totals(),
   })
   return {

@@ -6,11 +6,18 @@ import type { FolderChoice } from './ports.ts'
 
 const DEFAULTS = { theme: 'system', language: 'system' } as const
 const Remote = Settings.pick({ remote: true, hubAddress: true })
+const Pictures = Settings.pick({ safetyCheck: true, pictureModel: true })
 
 /** The addresses that the user configured; none when what is kept can't be read. */
 export const readRemoteSettings = (store: SettingStore): z.infer<typeof Remote> => {
   const { remote, hubAddress } = store.all()
   return Remote.safeParse({ remote, hubAddress }).data ?? { remote: null, hubAddress: null }
+}
+
+/** How pictures are made and checked; the defaults when what is kept can't be read. */
+export const readPictureSettings = (store: SettingStore): z.infer<typeof Pictures> => {
+  const { safetyCheck, pictureModel } = store.all()
+  return Pictures.safeParse({ safetyCheck, pictureModel }).data ?? Pictures.parse({})
 }
 
 /** What the user chose: kept in the library, except where the library is, which is kept outside it. */
@@ -21,6 +28,7 @@ export function createSettingsService(store: SettingStore, folder: FolderChoice)
     return {
       ...(known.data ?? DEFAULTS),
       ...readRemoteSettings(store),
+      ...readPictureSettings(store),
       libraryFolder: folder.get(),
     }
   }

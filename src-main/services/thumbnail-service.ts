@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
-import { type Thumbnail, ThumbnailId, type RankEvent } from '#shared/contract/thumbnails.ts'
+import type { RankEvent, Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
 import type { ImageSizeId } from '#shared/contract/platforms.ts'
 import type { VideoId } from '#shared/contract/videos.ts'
 import { type Frame, WORKING_SIDE } from '#shared/media/frame.ts'
 import type { Assessment } from '#main/core/media/assess-frame.ts'
 import { selectThumbnails } from '#main/core/media/select-thumbnails.ts'
 import { findShots, shotIndexAt } from '#main/core/media/shots.ts'
-import { SCORE_BASIS, scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
+import type { ThumbnailScore } from '#main/core/media/thumbnail-score.ts'
 import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
 import type { AssetFiles } from '#main/database/asset-files.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
@@ -26,10 +25,13 @@ import {
 } from './look-at-video.ts'
 import type { FrameSource } from './ports.ts'
 import { createPace } from './remaining-time.ts'
+import type { Scorer } from './thumbnails/measure-picture.ts'
+import { toThumbnail } from './thumbnails/to-thumbnail.ts'
 
 /** What ranking needs: the engine, the library, and ways to open a video. */
 export interface ThumbnailServiceParts {
   readonly engine: Client<EngineContract>
+  readonly scorer: () => Promise<Scorer>
   readonly assets: AssetFiles
   readonly videos: VideoStore
   readonly thumbnails: ThumbnailStore
@@ -66,7 +68,7 @@ const IN_FLIGHT = 2
 
 interface Scored extends Finalist {
   readonly assessment: Assessment
-  readonly score: ReturnType<typeof scoreThumbnail>
+  readonly score: ThumbnailScore
 }
 
 /** Ranks the frames of videos and scores pictures, keeping the results in the library. */
@@ -89,9 +91,10 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
     const shots = findShots(samples, Math.max(source.info.durationMs, lastMs + 1))
     const finalists = chooseFinalists(samples, (timeMs) => shotIndexAt(shots, timeMs), most)
     const scored: Scored[] = []
+    const score = await parts.scorer()
     const assessed = mapAhead(finalists, IN_FLIGHT, async (finalist) => {
       const assessment = await assess({ frame: finalist.sample.frame, aspect }, engine, signal)
-      return { ...finalist, assessment, score: scoreThumbnail(assessment) }
+      return { ...finalist, assessment, score: score(assessment) }
     })
     for await (const each of assessed) {
       scored.push(each)
@@ -147,7 +150,7 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
     )
     const times = [...left.keys()].toSorted((a, b) => a - b)
     const make = async (frame: Frame, { each, rank }: { each: Scored; rank: number }) =>
-      toThumbnail(await keep(frame), { frame, each, rank })
+      toThumbnail({ ...factsOf(each), ...sizeOf(frame), asset: await keep(frame), rank })
     for await (const { timeMs, frame } of source.frames(times, { side: null, signal })) {
       const wanted = left.get(timeMs)
       if (wanted) yield await make(frame, wanted)
@@ -192,15 +195,10 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       const { frame } = await engine.pictures.read({ path: resolve(path), side: WORKING_SIDE })
       const full = await engine.pictures.read({ path: resolve(path), side: 16_384 })
       const assessment = await engine.frames.assess({ frame })
-      const sample = { timeMs: 0, isKey: true, frame, ...assessment.measures }
-      const each: Scored = {
-        sample,
-        shot: 0,
-        flag: 'fine',
-        assessment,
-        score: scoreThumbnail(assessment),
-      }
-      const thumbnail = toThumbnail(await keep(full.frame), { frame: full.frame, each, rank: 1 })
+      const score = (await parts.scorer())(assessment)
+      const size = sizeOf(full.frame)
+      const asset = await keep(full.frame)
+      const thumbnail = toThumbnail({ ...size, asset, assessment, score, rank: 1, timeMs: 0 })
       thumbnails.put(null, [thumbnail])
       return thumbnail
     },
@@ -234,31 +232,14 @@ function inOrder(scored: readonly Scored[], count: number): Scored[] {
   )
 }
 
-function toThumbnail(
-  asset: { readonly id: string; readonly path: string },
-  { frame, each, rank }: { readonly frame: Frame; readonly each: Scored; readonly rank: number },
-): Thumbnail {
-  const { assessment, score, sample } = each
-  return {
-    id: ThumbnailId.parse(randomUUID()),
-    videoId: null,
-    rank,
-    timeMs: sample.timeMs,
-    path: asset.path,
-    assetId: asset.id,
-    width: frame.width,
-    height: frame.height,
-    ...score,
-    attention: {
-      ...assessment.saliency,
-      values: assessment.saliency.values.map((value) => Math.round(value * 1000) / 1000),
-    },
-    faces: [...assessment.faces],
-    text: [...assessment.text],
-    basis: SCORE_BASIS,
-    createdAt: new Date().toISOString(),
-  }
-}
+/** The pixels of a frame are gone once it is stored. */
+const sizeOf = ({ width, height }: Frame) => ({ width, height })
+
+const factsOf = ({ assessment, score, sample }: Scored) => ({
+  assessment,
+  score,
+  timeMs: sample.timeMs,
+})
 
 function sourceKeyOf({ path, source: { info } }: Job): string {
   return path === null

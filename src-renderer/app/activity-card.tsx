@@ -101,7 +101,7 @@ function Words({ job }: Pick<ActivityCardProps, 'job'>) {
     case 'refused':
       return (
         <p className="small">
-          {t('This is not a video. Kiln takes videos for now; nothing was read from it.')}
+          {t('Kiln takes pictures, videos and documents; nothing was read from this file.')}
         </p>
       )
     default:

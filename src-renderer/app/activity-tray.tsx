@@ -3,18 +3,22 @@ import { useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import { shareOf } from '#renderer/features/models/job-line.tsx'
 import type { Models } from '#renderer/features/models/model-store.ts'
+import { shorten } from '#renderer/features/pictures/names.ts'
+import type { Makings } from '#renderer/features/pictures/making-store.ts'
 import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-store.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { ActivityCard } from './activity-card.tsx'
 import { ModelJobCard } from './model-job-card.tsx'
+import { PictureJobCard } from './picture-job-card.tsx'
 import type { Room } from './route-store.ts'
 
 interface ActivityTrayProps {
   readonly rankings: StoreApi<Rankings>
   readonly models: StoreApi<Models>
-  /** Where the user is; the Models room shows its own work. */
+  readonly makings: StoreApi<Makings>
+  /** Where the user is; Models and Pictures show their own work. */
   readonly room: Room
   /** The room itself shows what runs and what failed, so the tray keeps to one line. */
   readonly isBehindRoom: boolean
@@ -23,24 +27,32 @@ interface ActivityTrayProps {
 const isActive = ({ state }: Ranking) => state === 'running' || state === 'waiting'
 
 /** Everything that runs or just ended, in whatever room the user is. */
-export function ActivityTray({ rankings, models, room, isBehindRoom }: ActivityTrayProps) {
+export function ActivityTray(props: ActivityTrayProps) {
+  const { rankings, models, makings, room, isBehindRoom } = props
   const t = useT()
   const format = useFormat()
   const jobs = useStore(rankings, (state) => state.jobs)
   const allModelJobs = useStore(models, (state) => state.jobs)
   const modelJobs = room === 'models' ? [] : allModelJobs
+  const allMakings = useStore(makings, (state) => state.jobs)
+  const pictureJobs = room === 'pictures' ? [] : allMakings
   const [choice, setChoice] = useState<boolean>()
   const isShownByRoom =
     isBehindRoom &&
-    modelJobs.length === 0 &&
+    modelJobs.length + pictureJobs.length === 0 &&
     jobs.every((job) => isActive(job) || job.state === 'failed')
-  if (jobs.length + modelJobs.length === 0 || (isShownByRoom && !jobs.some(isActive))) return null
+  if (
+    jobs.length + modelJobs.length + pictureJobs.length === 0 ||
+    (isShownByRoom && !jobs.some(isActive))
+  )
+    return null
 
   const isOpen = choice ?? !isShownByRoom
   const active = jobs.filter(isActive)
   const running = jobs.find((job) => job.state === 'running')
   const ended = jobs.findLast((job) => job.state === 'done' || job.state === 'failed')
   const modelJob = modelJobs.find((job) => job.state === 'running')
+  const pictureJob = pictureJobs.find((job) => job.state === 'running')
   const endings = { done: t('ranked'), failed: t('could not be ranked') }
   const title =
     running?.state === 'running'
@@ -50,11 +62,16 @@ export function ActivityTray({ rankings, models, room, isBehindRoom }: ActivityT
         })
       : modelJob
         ? t('{name}, {share}', { name: modelJob.name, share: format.percent(shareOf(modelJob)) })
-        : t('Activity')
+        : pictureJob?.state === 'running'
+          ? t('{name}, {share}', {
+              name: shorten(pictureJob.name),
+              share: format.percent(pictureJob.making.share),
+            })
+          : t('Activity')
   return (
     <section className="tray" data-testid="activity-tray" aria-label={t('Activity')}>
       <header>
-        <h2 className="tabular">{title}</h2>
+        <h2 className="tabular truncate">{title}</h2>
         <IconButton
           small
           label={isOpen ? t('Collapse') : t('Expand')}
@@ -70,6 +87,9 @@ export function ActivityTray({ rankings, models, room, isBehindRoom }: ActivityT
         <ul>
           {jobs.map((job) => (
             <ActivityCard key={job.id} job={job} rankings={rankings} />
+          ))}
+          {pictureJobs.map((job) => (
+            <PictureJobCard key={job.id} job={job} makings={makings} />
           ))}
           {modelJobs.map((job) => (
             <ModelJobCard key={job.id} job={job} models={models} />

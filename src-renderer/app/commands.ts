@@ -1,9 +1,16 @@
 import type { Draft } from '#shared/contract/drafts.ts'
+import type { Image } from '#shared/contract/images.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import type { Video } from '#shared/contract/videos.ts'
-import { selectedThumbnail, type Layer } from '#renderer/features/thumbnails/review-store.ts'
+import { improvable } from '#renderer/features/thumbnails/entries.ts'
+import {
+  entriesOf,
+  type Layer,
+  selectedThumbnail,
+} from '#renderer/features/thumbnails/review-store.ts'
 import type { Translate } from '#renderer/lib/i18n.ts'
 import type { Stores } from './create-stores.ts'
+import { pictureActions, pictureCommands } from './picture-commands.ts'
 import { ROOM_SIGNS } from './rail.tsx'
 import { ROOMS, toHash, type Route } from './route-store.ts'
 import { briefCommands, pageCommands, postCommands } from './write-commands.ts'
@@ -12,7 +19,7 @@ import { briefCommands, pageCommands, postCommands } from './write-commands.ts'
 export interface Command {
   readonly id: string
   readonly title: string
-  readonly kind: 'action' | 'post' | 'video'
+  readonly kind: 'action' | 'post' | 'picture' | 'video'
   readonly keys?: string
   readonly run: () => void
 }
@@ -21,6 +28,7 @@ interface CommandsOptions {
   readonly stores: Stores
   readonly videos: readonly Video[]
   readonly posts: readonly Draft[]
+  readonly pictures: readonly Image[]
   readonly t: Translate
   readonly onChoose: () => void
 }
@@ -29,11 +37,12 @@ const go = (route: Route) => () => {
   location.hash = toHash(route)
 }
 
-/** Everything that can be done from here, then every post and every video by name. */
+/** Everything that can be done from here, then every post, every picture and every video by name. */
 export function listCommands(options: CommandsOptions): readonly Command[] {
   const actions = [
     ...frameActions(options),
     ...pageActions(options),
+    ...pictureActions(options.stores, options.t),
     ...windowActions(options),
     ...(isWriting(options)
       ? []
@@ -49,6 +58,10 @@ export function listCommands(options: CommandsOptions): readonly Command[] {
     ...postCommands(options.stores.write, options.posts).map((post): Command => ({
       ...post,
       kind: 'post',
+    })),
+    ...pictureCommands(options.pictures).map((picture): Command => ({
+      ...picture,
+      kind: 'picture',
     })),
     ...videos.map((video): Command => ({ ...video, kind: 'video' })),
   ]
@@ -68,6 +81,12 @@ function windowActions({ stores, t, onChoose }: CommandsOptions): readonly Actio
   })
   return [
     { id: 'choose', title: t('Choose a video to rank'), run: onChoose },
+    { id: 'clicks', title: t('Your clicks'), run: () => stores.clicks.getState().open() },
+    {
+      id: 'click-tests',
+      title: t('Test & compare'),
+      run: () => stores.clicks.getState().open('tests'),
+    },
     ...jobs
       .filter(({ state }) => state === 'running' || state === 'waiting')
       .map(({ id, name }) => ({
@@ -127,6 +146,16 @@ function frameActions({ stores, t }: CommandsOptions): readonly Action[] {
       title: t('Export the selected frame'),
       keys: 'E',
       run: () => void stores.exports.getState().run(selected.id),
+    },
+    {
+      id: 'improve',
+      title: t('Find improvements of the selected frame'),
+      keys: 'I',
+      run: () => {
+        const entry = entriesOf(review).find(({ thumbnail }) => thumbnail.id === selected.id)
+        const original = entry && improvable(entry)
+        if (original) void stores.improvements.getState().search(original)
+      },
     },
     layer('attention', [t('Show attention'), t('Hide attention')]),
     layer('faces', [t('Show faces'), t('Hide faces')]),

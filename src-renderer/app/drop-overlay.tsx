@@ -1,21 +1,29 @@
-import { Clapperboard, FilePlus, FileX } from 'lucide-react'
+import { Clapperboard, FilePlus, FileX, Image, Trophy } from 'lucide-react'
 import { useState } from 'react'
 import { areDocuments } from '#renderer/lib/document-file.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { arePictures } from '#renderer/lib/picture-file.ts'
 import { useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { mayHoldVideo } from '#renderer/lib/video-file.ts'
 
 /** What is over the window, as far as its types tell. */
-type Dragged = 'video' | 'document' | 'unnamed' | 'other'
+type Dragged = 'video' | 'picture' | 'rival' | 'document' | 'unnamed' | 'other'
 
 function judge(items: readonly DataTransferItem[]): Dragged {
   if (areDocuments(items)) return 'document'
+  if (arePictures(items)) return 'picture'
   if (!mayHoldVideo(items)) return 'other'
   return items.some(({ kind, type }) => kind === 'file' && type === '') ? 'unnamed' : 'video'
 }
 
+interface DropOverlayProps {
+  /** Whether pictures would be compared with what is on show. */
+  readonly isComparing?: boolean
+  readonly onFiles: (files: readonly File[]) => void
+}
+
 /** Covers the window while files are dragged over it and says where they would go. */
-export function DropOverlay({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function DropOverlay({ isComparing = false, onFiles }: DropOverlayProps) {
   const [dragged, setDragged] = useState<Dragged>()
 
   const over = (event: DragEvent) => {
@@ -23,7 +31,7 @@ export function DropOverlay({ onFiles }: { readonly onFiles: (files: readonly Fi
     event.preventDefault()
     const found = judge([...event.dataTransfer.items])
     event.dataTransfer.dropEffect = found === 'other' ? 'none' : 'copy'
-    setDragged(found)
+    setDragged(found === 'picture' && isComparing ? 'rival' : found)
   }
   useWindowEvent('dragenter', over)
   useWindowEvent('dragover', over)
@@ -58,6 +66,23 @@ function Words({ dragged }: { readonly dragged: Dragged }) {
           <p>{t('Drop to rank its frames')}</p>
         </>
       )
+    case 'picture':
+      return (
+        <>
+          <Image size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop to add it to Pictures')}</p>
+          <p className="muted">
+            {t('Its prompt and settings come along where they are in the file.')}
+          </p>
+        </>
+      )
+    case 'rival':
+      return (
+        <>
+          <Trophy size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop to rank it among these frames')}</p>
+        </>
+      )
     case 'document':
       return (
         <>
@@ -80,7 +105,7 @@ function Words({ dragged }: { readonly dragged: Dragged }) {
       return (
         <>
           <FileX size={32} strokeWidth={1.5} aria-hidden="true" />
-          <p>{t('Kiln takes videos and documents for now')}</p>
+          <p>{t('Kiln takes pictures, videos and documents')}</p>
           <p className="muted">{t('Text, Markdown, HTML, PDF, Word and CSV are documents.')}</p>
         </>
       )

@@ -3,12 +3,23 @@ import type { Change } from '#shared/contract/library.ts'
 import type { Stores } from './create-stores.ts'
 import { toHash } from './route-store.ts'
 
-type Followers = Pick<Stores, 'library' | 'models' | 'review' | 'routes' | 'settings' | 'write'>
+type Followers = Pick<
+  Stores,
+  | 'clicks'
+  | 'clickTests'
+  | 'library'
+  | 'models'
+  | 'pictures'
+  | 'review'
+  | 'routes'
+  | 'settings'
+  | 'write'
+>
 
 /** Keeps the stores true while the library changes, also from other windows and the command line. */
 export async function followLibrary(
   kiln: Pick<Kiln, 'library'>,
-  { library, models, review, routes, settings, write }: Followers,
+  { clicks, clickTests, library, models, pictures, review, routes, settings, write }: Followers,
   signal: AbortSignal,
 ): Promise<void> {
   const refreshSoon = createPaced(() => void library.getState().refresh())
@@ -22,6 +33,17 @@ export async function followLibrary(
   const refreshSourcesSoon = createPaced(() => {
     if (write.sources.getState().state !== 'loading') write.sources.getState().load()
   })
+  const refreshClicksSoon = createPaced(() => {
+    const { isOpen, importing, refresh } = clicks.getState()
+    if (isOpen && importing.state !== 'running') void refresh()
+  })
+  const { gallery, catalogue } = pictures
+  const refreshPicturesSoon = createPaced(() => {
+    if (gallery.getState().state !== 'loading') void gallery.getState().refresh()
+  })
+  const refreshChoicesSoon = createPaced(() => {
+    if (catalogue.getState().hasModels) void catalogue.getState().load()
+  })
   const follow = ({ entity, type, id }: Change) => {
     if (entity === 'setting' || entity === 'library') void settings.getState().refresh()
     if (entity === 'library' || entity === 'draft') refreshPostsSoon()
@@ -29,9 +51,15 @@ export async function followLibrary(
     if (entity === 'draft' && id === write.versions.getState().id)
       write.versions.getState().load(write.versions.getState().id)
     if (entity === 'model' || entity === 'setting') refreshModelsSoon()
+    if (entity === 'image' || entity === 'library') refreshPicturesSoon()
+    if (['model', 'setting', 'logo', 'library'].includes(entity)) refreshChoicesSoon()
     if (entity === 'video' || entity === 'thumbnail' || entity === 'library') refreshSoon()
+    if (entity === 'click' || entity === 'library') refreshClicksSoon()
+    if (entity === 'click-test' && clicks.getState().isOpen) void clickTests.getState().load()
     const { route, lastVideoId } = routes.getState()
-    const { videoId } = route
+    const { videoId, imageId } = route
+    if (entity === 'image' && type === 'removed' && id === imageId)
+      location.hash = toHash({ room: 'pictures' })
     if (entity === 'video' && type === 'removed' && id === lastVideoId)
       routes.setState({ lastVideoId: undefined })
     if (videoId === undefined) return

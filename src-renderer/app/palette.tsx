@@ -1,4 +1,4 @@
-import { Clapperboard, CornerDownLeft, FileText, Film } from 'lucide-react'
+import { Clapperboard, CornerDownLeft, FileText, Film, Image } from 'lucide-react'
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { filterFuzzy } from '#renderer/lib/fuzzy.ts'
@@ -18,21 +18,23 @@ interface PaletteProps {
 
 const reveal = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
 
-/** Every action, post and video by name, a few letters away. */
+/** Every action, post, picture and video by name, a few letters away. */
 export function Palette({ stores, onChoose, onClose }: PaletteProps) {
   const t = useT()
   const listId = useId()
   const videos = useStore(stores.library, (state) => state.videos)
+  const pictures = useStore(stores.pictures.finder, (state) => state.found)
   const posts = useStore(stores.write.posts, (state) => state.drafts)
   const [query, setQuery] = useState('')
   const [position, setPosition] = useState(0)
   const commands = useMemo(
-    () => listCommands({ stores, videos, posts, t, onChoose }),
-    [videos, posts, stores, t, onChoose],
+    () => listCommands({ stores, videos, posts, pictures, t, onChoose }),
+    [videos, posts, pictures, stores, t, onChoose],
   )
   const found = filterFuzzy(commands, query, ({ title }) => title)
   const current = found[Math.min(position, found.length - 1)]?.item
 
+  useEffect(() => stores.pictures.finder.getState().find(query), [stores, query])
   useEffect(() => {
     void stores.library.getState().refresh()
     stores.write.posts.getState().refresh()
@@ -61,8 +63,8 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={current && `${listId}-${current.id}`}
-        aria-label={t('Find an action, a post or a video')}
-        placeholder={t('Find an action, a post or a video')}
+        aria-label={t('Find an action, a post, a picture or a video')}
+        placeholder={t('Find an action, a post, a picture or a video')}
         spellCheck={false}
         value={query}
         onChange={({ target }) => {
@@ -86,6 +88,8 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
               <Film size={16} aria-hidden="true" />
             ) : item.kind === 'post' ? (
               <FileText size={16} aria-hidden="true" />
+            ) : item.kind === 'picture' ? (
+              <Image size={16} aria-hidden="true" />
             ) : item.id === 'choose' ? (
               <Clapperboard size={16} aria-hidden="true" />
             ) : (
@@ -93,6 +97,7 @@ export function Palette({ stores, onChoose, onClose }: PaletteProps) {
             )}
             <Highlighted text={item.title} indices={indices} />
             {item.kind === 'video' && <span className="small muted">{t('Video')}</span>}
+            {item.kind === 'picture' && <span className="small muted">{t('Picture')}</span>}
             {item.kind === 'post' && <span className="small muted">{t('Post')}</span>}
             {item.keys !== undefined && <kbd>{item.keys}</kbd>}
           </div>

@@ -1,4 +1,12 @@
-import { Boxes, Clapperboard, Library, PenLine, Settings, type LucideIcon } from 'lucide-react'
+import {
+  Boxes,
+  Clapperboard,
+  Image,
+  Library,
+  PenLine,
+  Settings,
+  type LucideIcon,
+} from 'lucide-react'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { ROOMS, toHash, type Room, type Routes } from './route-store.ts'
 
@@ -7,6 +15,7 @@ export const ROOM_SIGNS: Readonly<
   Record<Room, { readonly name: string; readonly Icon: LucideIcon }>
 > = {
   write: { name: msg('Write'), Icon: PenLine },
+  pictures: { name: msg('Pictures'), Icon: Image },
   thumbnails: { name: msg('Thumbnails'), Icon: Clapperboard },
   library: { name: msg('Library'), Icon: Library },
   models: { name: msg('Models'), Icon: Boxes },

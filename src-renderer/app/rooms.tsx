@@ -1,15 +1,33 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { Stores } from './create-stores.ts'
+import { pictureForPost } from './picture-for-post.ts'
 import { toHash, type Route } from './route-store.ts'
 
 const WriteRoom = lazy(async () => {
   const { WriteRoom: room } = await import('#renderer/features/write/write-room.tsx')
   return { default: room }
 })
+const PicturesRoom = lazy(async () => {
+  const { PicturesRoom: room } = await import('#renderer/features/pictures/pictures-room.tsx')
+  return { default: room }
+})
+const ComposeView = lazy(async () => {
+  const { ComposeView: view } = await import('#renderer/features/compose/compose-view.tsx')
+  return { default: view }
+})
 const ThumbnailsRoom = lazy(async () => {
   const { ThumbnailsRoom: room } = await import('#renderer/features/thumbnails/thumbnails-room.tsx')
   return { default: room }
+})
+const ReportPanel = lazy(async () => {
+  const { ReportPanel: panel } = await import('#renderer/features/video-report/report-panel.tsx')
+  return { default: panel }
+})
+const ClicksDialog = lazy(async () => {
+  const { ClicksDialog: dialog } = await import('#renderer/features/clicks/clicks-dialog.tsx')
+  return { default: dialog }
 })
 const LibraryRoom = lazy(async () => {
   const { LibraryRoom: room } = await import('#renderer/features/library/library-room.tsx')
@@ -35,16 +53,81 @@ interface RoomsProps {
 export function Rooms({ route, stores, onChoose, onReady }: RoomsProps) {
   return (
     <Suspense fallback={<Skeleton height={32} width={240} />}>
-      {route.room === 'write' && <WriteRoom write={stores.write} />}
+      {route.room === 'write' && (
+        <WriteRoom write={stores.write} onPicture={() => pictureForPost(stores)} />
+      )}
+      {route.room === 'pictures' && <Pictures imageId={route.imageId} stores={stores} />}
       {route.room === 'thumbnails' && (
-        <ThumbnailsRoom {...stores} videoId={route.videoId} onChoose={onChoose} />
+        <ThumbnailsRoom
+          {...stores}
+          videoId={route.videoId}
+          onChoose={onChoose}
+          onClicks={() => stores.clicks.getState().open()}
+          renderReport={(video, onLeave) => (
+            <Suspense fallback={<Skeleton height={168} />}>
+              <ReportPanel video={video} reports={stores.reports} onLeave={onLeave} />
+            </Suspense>
+          )}
+        />
       )}
       {route.room === 'library' && <LibraryRoom library={stores.library} onChoose={onChoose} />}
       {route.room === 'models' && <ModelsRoom models={stores.models} />}
       {route.room === 'settings' && (
         <SettingsRoom settings={stores.settings} backup={stores.backup} style={stores.style} />
       )}
+      <Clicks stores={stores} />
       <Ready key={toHash(route)} onReady={onReady} />
+    </Suspense>
+  )
+}
+
+interface PicturesProps {
+  readonly imageId: string | undefined
+  readonly stores: Stores
+}
+
+function Pictures({ imageId, stores }: PicturesProps) {
+  const hasPost = useStore(stores.write.current, ({ post }) => post.text.trim() !== '')
+  return (
+    <>
+      <PicturesRoom
+        pictures={stores.pictures}
+        imageId={imageId}
+        onOpen={(id) => {
+          location.hash = toHash({ room: 'pictures', ...(id !== undefined && { imageId: id }) })
+        }}
+        onFromPost={hasPost ? () => pictureForPost(stores) : undefined}
+      />
+      <Suspense>
+        <Composer stores={stores} />
+      </Suspense>
+    </>
+  )
+}
+
+/** Puts text and a logo on the picture that was chosen for it. */
+function Composer({ stores }: Pick<PicturesProps, 'stores'>) {
+  const { stage, keepComposed } = stores.pictures
+  const image = useStore(stage, (state) => state.composing)
+  if (!image) return null
+  return (
+    <ComposeView
+      stores={stores.compose}
+      image={image}
+      onClose={() => stage.getState().set({ composing: undefined })}
+      onSaved={keepComposed}
+    />
+  )
+}
+
+/** What the user's own clicks teach, over whatever room is open. */
+function Clicks({ stores }: Pick<PicturesProps, 'stores'>) {
+  const isOpen = useStore(stores.clicks, (state) => state.isOpen)
+  const opened = useStore(stores.review, (state) => state.opened)
+  if (!isOpen) return null
+  return (
+    <Suspense>
+      <ClicksDialog stores={stores} frames={opened.state === 'ready' ? opened.thumbnails : []} />
     </Suspense>
   )
 }

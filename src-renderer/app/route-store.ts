@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The rooms of the window, in the order of their shortcuts. */
-export const ROOMS = ['write', 'thumbnails', 'library', 'models', 'settings'] as const
+export const ROOMS = ['write', 'pictures', 'thumbnails', 'library', 'models', 'settings'] as const
 /** One room of the window. */
 export type Room = (typeof ROOMS)[number]
 
-/** Where the user is: a room, and the video open in Thumbnails. */
+/** Where the user is: a room, and the video open in Thumbnails or the picture open in Pictures. */
 export interface Route {
   readonly room: Room
   readonly videoId?: string
+  readonly imageId?: string
 }
 
 /** The current place, and where Thumbnails was left. */
@@ -20,23 +21,31 @@ export interface Routes {
 /** Where a window starts whose address names no room. */
 const START: Room = 'write'
 
+/** What a room can have open. */
+const OPENS: Readonly<Partial<Record<Room, 'videoId' | 'imageId'>>> = {
+  thumbnails: 'videoId',
+  pictures: 'imageId',
+}
+
 type Page = Pick<Window, 'location' | 'addEventListener'>
 
 /** Reads a place from the hash of the address; anything unknown is the room to start in. */
 export function parseRoute(hash: string): Route {
   const [name, id] = hash.replace(/^#\/?/, '').split('/')
   const room = ROOMS.find((known) => known === name) ?? START
-  if (room !== 'thumbnails' || !id) return { room }
+  const holds = OPENS[room]
+  if (!holds || !id) return { room }
   try {
-    return { room, videoId: decodeURIComponent(id) }
+    return { room, [holds]: decodeURIComponent(id) }
   } catch {
     return { room }
   }
 }
 
 /** Writes a place as a hash. */
-export function toHash({ room, videoId }: Route): string {
-  return videoId === undefined ? `#/${room}` : `#/${room}/${encodeURIComponent(videoId)}`
+export function toHash({ room, videoId, imageId }: Route): string {
+  const id = videoId ?? imageId
+  return id === undefined ? `#/${room}` : `#/${room}/${encodeURIComponent(id)}`
 }
 
 /** Makes the store that follows the address. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { LinkState } from '#renderer/api/link-state.ts'
+import { shorten } from '#renderer/features/pictures/names.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { VIDEO_ACCEPT } from '#renderer/lib/video-file.ts'
@@ -12,7 +13,7 @@ import { Palette } from './palette.tsx'
 import { Rail, ROOM_SIGNS } from './rail.tsx'
 import { Rooms } from './rooms.tsx'
 import { ROOMS, toHash } from './route-store.ts'
-import { takeFiles } from './take-files.ts'
+import { comparesPictures, takeFiles } from './take-files.ts'
 import './shell.css'
 import './activity-tray.css'
 import './palette.css'
@@ -43,10 +44,14 @@ export function Shell({ link, stores }: ShellProps) {
   const videoName = useStore(stores.review, ({ opened }) =>
     opened.state === 'ready' ? opened.video.name : undefined,
   )
+  const pictureName = useStore(stores.pictures.stage, ({ opened }) =>
+    opened.state === 'ready' ? shorten(opened.image.prompt) : undefined,
+  )
   useEffect(() => {
-    const place = route.videoId === undefined ? undefined : videoName
+    const videoPlace = route.videoId === undefined ? undefined : videoName
+    const place = route.imageId === undefined ? videoPlace : pictureName
     document.title = [place, roomName, 'Kiln'].filter(Boolean).join(' · ')
-  }, [route, roomName, videoName])
+  }, [route, roomName, videoName, pictureName])
 
   useEffect(() => {
     const isMarked = performance.getEntriesByName('kiln-interactive').length > 0
@@ -76,10 +81,11 @@ export function Shell({ link, stores }: ShellProps) {
       <ActivityTray
         rankings={stores.rankings}
         models={stores.models}
+        makings={stores.pictures.makings}
         room={route.room}
         isBehindRoom={route.room === 'thumbnails' && route.videoId === undefined}
       />
-      <DropOverlay onFiles={take} />
+      <DropOverlay isComparing={comparesPictures(route)} onFiles={take} />
       {isPaletteOpen && (
         <Palette stores={stores} onChoose={choose} onClose={() => setPaletteOpen(false)} />
       )}

@@ -59,7 +59,7 @@ export const esDrafting: Readonly<Record<string, string>> = {
   'Drop it': 'Suéltalo',
   'The frames of a video are ranked; a document becomes a source.':
     'Los fotogramas de un video se clasifican; un documento se convierte en fuente.',
-  'Kiln takes videos and documents for now': 'Por ahora Kiln admite videos y documentos',
+  'Kiln takes pictures, videos and documents': 'Kiln admite imágenes, videos y documentos',
   'Text, Markdown, HTML, PDF, Word and CSV are documents.':
     'Son documentos los de texto, Markdown, HTML, PDF, Word y CSV.',
   // Writing
@@ -167,5 +167,6 @@ export const esDrafting: Readonly<Record<string, string>> = {
   // Palette
   'Write from the brief': 'Escribir a partir del encargo',
   Post: 'Publicación',
-  'Find an action, a post or a video': 'Busca una acción, una publicación o un video',
+  'Find an action, a post, a picture or a video':
+    'Buscar una acción, una publicación, una imagen o un video',
 }

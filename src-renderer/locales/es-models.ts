@@ -88,6 +88,13 @@ export const esModels: Readonly<Record<string, string>> = {
   Measured: 'Medido',
 
   // What models are good at
+  'Tells blurred, noisy and badly exposed pictures from clean ones.':
+    'Distingue las imágenes borrosas, con ruido o mal expuestas de las limpias.',
+  'Tells which pictures are probably not safe for work.':
+    'Dice qué imágenes probablemente no son aptas para todos.',
+  'Enlarges pictures.': 'Amplía imágenes.',
+  'Photographs and drawings of anything; a picture takes minutes without a graphics card.':
+    'Fotografías y dibujos de cualquier cosa; sin tarjeta gráfica, una imagen tarda minutos.',
   'Writes quickly on any machine; best one sentence at a time, each one checked.':
     'Escribe rápido en cualquier equipo; mejor frase a frase, cada una comprobada.',
   'Writes short posts on a machine of 4 GB; checks find what it makes up.':

@@ -1,6 +1,11 @@
+import { esClicks } from './es-clicks.ts'
+import { esCompose } from './es-compose.ts'
 import { esDrafting } from './es-drafting.ts'
 import { esIdeas } from './es-ideas.ts'
+import { esImprove } from './es-improve.ts'
 import { esModels } from './es-models.ts'
+import { esPictures } from './es-pictures.ts'
+import { esReport } from './es-report.ts'
 import { esWrite } from './es-write.ts'
 
 /** The Spanish of every text in the window, by its English source. */
@@ -45,8 +50,8 @@ export const es: Readonly<Record<string, string>> = {
     '{count, plural, one {# video} other {# videos}} por clasificar, {share}',
   '{count, plural, one {# frame} other {# frames}} ranked':
     '{count, plural, one {# fotograma clasificado} other {# fotogramas clasificados}}',
-  'This is not a video. Kiln takes videos for now; nothing was read from it.':
-    'No es un video. Por ahora Kiln solo admite videos; no se ha leído nada de este archivo.',
+  'Kiln takes pictures, videos and documents; nothing was read from this file.':
+    'Kiln admite imágenes, videos y documentos; no se ha leído nada de este archivo.',
 
   // Connection and failures
   'Connection lost': 'Conexión perdida',
@@ -93,8 +98,6 @@ export const es: Readonly<Record<string, string>> = {
     '{count, plural, one {# plano} other {# planos}}',
   'Shot {number}, {from} to {to}': 'Plano {number}, de {from} a {to}',
   'Frame {rank} at {time}': 'Fotograma {rank} en {time}',
-  'Frame {rank} at {time}, appeal {appeal} of 10. {range}.':
-    'Fotograma {rank} en {time}, atractivo {appeal} de 10. {range}.',
   'Ranked frames': 'Fotogramas clasificados',
   'Selected frame': 'Fotograma seleccionado',
   'Show over the picture': 'Mostrar sobre la imagen',
@@ -219,8 +222,8 @@ export const es: Readonly<Record<string, string>> = {
   Details: 'Detalles',
   Works: 'Funciona',
   'Does not work': 'No funciona',
-  'formula v1: fixed weights over measured parts, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error':
-    'fórmula v1: pesos fijos sobre partes medidas, sin ajustar a datos de clics; el intervalo muestra cuánto cambia el valor al reducir un peso a la mitad o duplicarlo, ampliado con el error de medición',
+  'formula v2: fixed weights over measured parts, technical quality by a model trained on distorted pictures, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error':
+    'fórmula v2: pesos fijos sobre partes medidas, calidad técnica por un modelo entrenado con imágenes deterioradas, sin ajustar a datos de clics; el intervalo muestra cuánto cambia el valor al reducir un peso a la mitad o duplicarlo, ampliado con el error de medición',
   'duration badge': 'indicador de duración',
   'cut off in the 3:4 grid': 'recortado en la cuadrícula 3:4',
   'covered by the interface': 'cubierto por la interfaz',
@@ -231,8 +234,17 @@ export const es: Readonly<Record<string, string>> = {
   'Instagram feed': 'Feed de Instagram',
   'Instagram Reel cover': 'Portada de Reel de Instagram',
   'TikTok and Stories': 'TikTok y Stories',
+  'Safety check': 'Control de contenido',
+  'Don’t check': 'No comprobar',
+  'A small network on this computer looks at pictures that are drawn, changed or added, and those that are probably not safe for work are blurred until you ask for them.':
+    'Una pequeña red de este equipo mira las imágenes dibujadas, cambiadas o añadidas, y las que probablemente no son aptas para todos se ven borrosas hasta que las pidas.',
+  ...esClicks,
+  ...esCompose,
   ...esDrafting,
   ...esIdeas,
+  ...esImprove,
   ...esModels,
+  ...esPictures,
+  ...esReport,
   ...esWrite,
 }

@@ -1,7 +1,9 @@
 import type { Client, Router } from './define.ts'
 import { captions } from './captions.ts'
+import { clicks } from './clicks.ts'
 import { drafts } from './drafts.ts'
 import { engine } from './engine.ts'
+import { images } from './images.ts'
 import { library } from './library.ts'
 import { models } from './models.ts'
 import { platforms } from './platforms.ts'
@@ -13,14 +15,17 @@ import { system } from './system.ts'
 import { templates } from './templates.ts'
 import { text } from './texts.ts'
 import { thumbnails } from './thumbnails.ts'
+import { videoReports } from './video-report.ts'
 import { videos } from './videos.ts'
 
 /** The complete list of what Kiln can be asked. */
 export const contract = {
   captions,
+  clicks,
   comparisons,
   drafts,
   engine,
+  images,
   library,
   models,
   platforms,
@@ -32,7 +37,7 @@ export const contract = {
   templates,
   text,
   thumbnails,
-  videos,
+  videos: { ...videos, ...videoReports },
 }
 
 /** The type of `contract`, from which clients and routers follow. */

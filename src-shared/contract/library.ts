@@ -15,6 +15,11 @@ export const Change = z.object({
     'prompt',
     'style',
     'template',
+    'image',
+    'logo',
+    'composition',
+    'click',
+    'click-test',
     'library',
   ]),
   id: z.string(),
@@ -24,6 +29,7 @@ export type Change = z.infer<typeof Change>
 const Totals = z.object({
   videos: z.number().int(),
   thumbnails: z.number().int(),
+  images: z.number().int(),
   assets: z.number().int(),
   sizeBytes: z.number().int(),
 })

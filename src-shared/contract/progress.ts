@@ -6,6 +6,7 @@ export const Progress = z.object({
   stage: z.enum([
     'opening',
     'sampling',
+    'listening',
     'assessing',
     'saving',
     'copying',
@@ -17,6 +18,10 @@ export const Progress = z.object({
     'planning',
     'writing',
     'checking',
+    'painting',
+    'enlarging',
+    'measuring',
+    'fitting',
   ]),
   done: z.number().min(0),
   total: z.number().min(0),

@@ -14,6 +14,10 @@ export const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+  /** Whether pictures are checked for what is not safe for work. */
+  safetyCheck: z.boolean().default(true),
+  /** The model that makes pictures when none is named; null is the built-in painter. */
+  pictureModel: z.string().nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -30,6 +34,8 @@ export const settings = {
         .url({ protocol: /^https?$/ })
         .nullable()
         .optional(),
+      safetyCheck: z.boolean().optional(),
+      pictureModel: z.string().nullable().optional(),
     }),
     output: Settings,
   }),

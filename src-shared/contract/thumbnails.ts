@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, stream } from './define.ts'
+import { Edits } from './edits.ts'
 import { ImageSizeId } from './platforms.ts'
 import { Progress } from './progress.ts'
 import { Video, VideoId } from './videos.ts'
@@ -62,6 +63,54 @@ export type RankEvent = z.infer<typeof RankEvent>
 export const PictureFormat = z.enum(['jpeg', 'png', 'webp'])
 export type PictureFormat = z.infer<typeof PictureFormat>
 
+/** A scored picture that was made from another, how, and in what words. */
+export const Variant = Thumbnail.extend({
+  /** What it is about: `everything`, `gentle`, `light`, `colour`, `closer`, `subject`, `detail` or `single`. */
+  recipe: z.string(),
+  edits: Edits,
+  changes: z.array(z.string()),
+})
+export type Variant = z.infer<typeof Variant>
+
+/** A single change that raises the scores: both values of each were measured, on the original and on the picture made so. */
+export const Suggestion = z.object({
+  text: z.string(),
+  edits: Edits,
+  /** What `before` and `after` count. */
+  measure: z.literal('appeal'),
+  before: z.number().min(0).max(10),
+  after: z.number().min(0).max(10),
+  clickBefore: share,
+  clickAfter: share,
+  /** The parts of the score that it moved by more than 0.01, the most moved first. */
+  parts: z.array(z.object({ part: z.string(), before: share, after: share })),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
+/** What improving yields: progress, then the original as it scores now, better variants, best first, and single changes. */
+export const ImproveEvent = z.discriminatedUnion('type', [
+  Progress,
+  z.object({
+    type: z.literal('result'),
+    original: Thumbnail,
+    variants: z.array(Variant),
+    suggestions: z.array(Suggestion),
+  }),
+])
+export type ImproveEvent = z.infer<typeof ImproveEvent>
+
+/** A picture among others, with its place; `source` is the path or id it was given by. */
+export const Compared = Thumbnail.extend({ source: z.string(), name: z.string() })
+export type Compared = z.infer<typeof Compared>
+
+/** A thumbnail of the library by its id, or a file by its path. */
+const subject = { id: ThumbnailId.optional(), path: z.string().min(1).optional() }
+const hasSubject = ({ id, path }: { id?: unknown; path?: unknown }) =>
+  (id === undefined) !== (path === undefined)
+const ONE_SUBJECT = { message: 'give either "id" or "path"' }
+
+const MOST_COMPARED = 50
+
 export const thumbnails = {
   rank: stream({
     summary: 'Find and score the best frames of a video, by its path or by a page that decodes it',
@@ -81,6 +130,34 @@ export const thumbnails = {
     summary: 'Score one picture file',
     input: z.object({ path: z.string().min(1) }),
     output: Thumbnail,
+  }),
+  improve: stream({
+    summary:
+      'Find changes that raise the scores of a picture, and make up to five variants that score at or above it',
+    input: z.object(subject).refine(hasSubject, ONE_SUBJECT),
+    output: ImproveEvent,
+  }),
+  apply: command({
+    summary: 'Make a new picture from one with these edits, and score it',
+    input: z.object({ ...subject, edits: Edits }).refine(hasSubject, ONE_SUBJECT),
+    output: Variant,
+  }),
+  compare: command({
+    summary:
+      'Score pictures, by their files or ids of the library, and rank them against each other',
+    input: z
+      .object({
+        paths: z.array(z.string().min(1)).max(MOST_COMPARED).default([]),
+        ids: z.array(ThumbnailId).max(MOST_COMPARED).default([]),
+      })
+      .refine(({ paths, ids }) => paths.length + ids.length > 0, {
+        message: 'give "paths", "ids" or both',
+      }),
+    output: z.object({
+      ranked: z.array(Compared),
+      /** Files that could not be read, with the reason. */
+      failures: z.array(z.object({ source: z.string(), message: z.string() })),
+    }),
   }),
   list: query({
     summary: 'Thumbnails of a video, best first',

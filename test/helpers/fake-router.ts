@@ -70,6 +70,18 @@ export function createFakeRouter(logPath: string): KilnRouter {
 
   return {
     captions: { optimize: never('captions.optimize') },
+    clicks: {
+      async *import() {},
+      record: never('clicks.record'),
+      list: async () => ({ entries: [], total: 0, channels: [] }),
+      remove: never('clicks.remove'),
+      model: never('clicks.model'),
+      predict: never('clicks.predict'),
+      plan: never('clicks.plan'),
+      outcome: never('clicks.outcome'),
+      tests: async () => ({ tests: [] }),
+      removeTest: never('clicks.removeTest'),
+    },
     comparisons: { async *create() {}, choose: never('comparisons.choose') },
     drafts: {
       plan: never('drafts.plan'),
@@ -87,10 +99,31 @@ export function createFakeRouter(logPath: string): KilnRouter {
       export: never('drafts.export'),
     },
     engine: { status: never('engine.status') },
+    images: {
+      generate: neverStream('images.generate'),
+      edit: neverStream('images.edit'),
+      upscale: neverStream('images.upscale'),
+      fromText: never('images.fromText'),
+      understand: never('images.understand'),
+      styles: never('images.styles'),
+      list: async () => ({ images: [], total: 0 }),
+      get: never('images.get'),
+      remove: never('images.remove'),
+      add: never('images.add'),
+      export: never('images.export'),
+      layout: never('images.layout'),
+      compose: never('images.compose'),
+      addLogo: never('images.addLogo'),
+      logos: never('images.logos'),
+      templates: never('images.templates'),
+      saveTemplate: never('images.saveTemplate'),
+      removeTemplate: never('images.removeTemplate'),
+    },
     library: {
       summary: async () => ({
         videos: 1,
         thumbnails: 2,
+        images: 0,
         assets: 3,
         sizeBytes: 4,
         path: '/library',
@@ -101,7 +134,15 @@ export function createFakeRouter(logPath: string): KilnRouter {
         let finished = false
         try {
           yield* count(path, signal)
-          yield { type: 'result', videos: 1, thumbnails: 2, assets: 3, sizeBytes: 4, path }
+          yield {
+            type: 'result',
+            videos: 1,
+            thumbnails: 2,
+            images: 0,
+            assets: 3,
+            sizeBytes: 4,
+            path,
+          }
           finished = true
         } finally {
           note(`${path} ${finished ? 'finished' : 'stopped'}`)
@@ -134,6 +175,8 @@ export function createFakeRouter(logPath: string): KilnRouter {
         libraryFolder: '/library',
         remote: null,
         hubAddress: null,
+        safetyCheck: true,
+        pictureModel: null,
       }),
       set: never('settings.set'),
     },
@@ -173,6 +216,9 @@ export function createFakeRouter(logPath: string): KilnRouter {
     thumbnails: {
       async *rank() {},
       score: never('thumbnails.score'),
+      improve: neverStream('thumbnails.improve'),
+      apply: never('thumbnails.apply'),
+      compare: never('thumbnails.compare'),
       list: async () => ({ thumbnails: [] }),
       get: never('thumbnails.get'),
       crop: never('thumbnails.crop'),
@@ -194,6 +240,7 @@ export function createFakeRouter(logPath: string): KilnRouter {
         if (id === 'the other side') process.exit(3)
         return { removed: true }
       },
+      analyze: neverStream('videos.analyze'),
       async *decode() {},
       refused: async () => ({}),
       supplied: async () => ({}),

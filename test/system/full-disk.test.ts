@@ -7,6 +7,7 @@ import { decodingContract } from '#main/decoding/contract.ts'
 import { openVideo } from '#main/decoding/open-video.ts'
 import { engineContract } from '#main/engine/contract.ts'
 import { findProgram } from '#main/lib/find-program.ts'
+import { scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
 import { createThumbnailService } from '#main/services/thumbnail-service.ts'
 import { createThread } from '#main/threads/thread.ts'
 import { createFakeRouter } from '../helpers/fake-router.ts'
@@ -33,6 +34,7 @@ async function openRanking(full: { where: 'nowhere' | 'pictures' | 'rows' }) {
   onTestFinished(async () => void (await Promise.all([engine.close(), decoding.close()])))
   const programs = { ffmpeg, ffprobe: findProgram(['ffprobe']), openPage: undefined }
   const service = createThumbnailService({
+    scorer: async () => scoreThumbnail,
     engine: engine.client,
     videos,
     assets: {

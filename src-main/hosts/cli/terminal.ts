@@ -20,6 +20,7 @@ const BAR_CELLS = 24
 const STAGES: Readonly<Record<Progress['stage'], string>> = {
   opening: 'Opening',
   sampling: 'Looking at frames',
+  listening: 'Listening',
   assessing: 'Scoring the best',
   saving: 'Saving pictures',
   copying: 'Copying',
@@ -31,6 +32,10 @@ const STAGES: Readonly<Record<Progress['stage'], string>> = {
   planning: 'Planning',
   writing: 'Writing',
   checking: 'Checking the claims',
+  painting: 'Making the picture',
+  enlarging: 'Enlarging',
+  measuring: 'Measuring pictures',
+  fitting: 'Learning from the clicks',
 }
 
 /** A progress bar on one line of a terminal; silent anywhere else. */

@@ -6,19 +6,22 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ActivityTray } from '#renderer/app/activity-tray.tsx'
 import type { Room } from '#renderer/app/route-store.ts'
 import type { ModelJob, Models } from '#renderer/features/models/model-store.ts'
+import type { Job, Makings } from '#renderer/features/pictures/making-store.ts'
 import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-store.ts'
 import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
+import { anImage } from '../features/pictures/an-image.ts'
 import { aVideo } from '../helpers/a-video.ts'
 
 interface Shown {
   readonly isBehindRoom?: boolean
   readonly modelJobs?: readonly ModelJob[]
+  readonly pictureJobs?: readonly Job[]
   readonly room?: Room
 }
 
 function show(
   jobs: readonly Ranking[],
-  { isBehindRoom = false, modelJobs = [], room = 'library' }: Shown = {},
+  { isBehindRoom = false, modelJobs = [], pictureJobs = [], room = 'library' }: Shown = {},
 ) {
   const asked: string[] = []
   const ask = (what: string) => (id: string) => void asked.push(`${what} ${id}`)
@@ -34,7 +37,14 @@ function show(
     stop: ask('stop'),
     dismiss: ask('dismiss'),
   })) as unknown as StoreApi<Models>
-  const props = { rankings, models, room, isBehindRoom }
+  const makings = createStore<Makings>(() => ({
+    jobs: pictureJobs,
+    make: () => undefined,
+    cancel: ask('cancel'),
+    retry: ask('retry'),
+    dismiss: ask('dismiss'),
+  }))
+  const props = { rankings, models, makings, room, isBehindRoom }
   render(
     <I18nProvider i18n={translator}>
       <ActivityTray {...props} />
@@ -114,6 +124,43 @@ it('leads to a model that came', () => {
   fireEvent.click(screen.getByText('Show'))
   expect(location.hash).toBe('#/models')
   expect(asked).toEqual(['dismiss m1'])
+})
+
+const PAINTED: Job = {
+  id: 'p1',
+  name: 'Calm waves',
+  kind: 'generate',
+  count: 2,
+  state: 'running',
+  making: {
+    stage: undefined,
+    index: 1,
+    share: 0.75,
+    step: 10,
+    steps: 20,
+    remainingMs: 5_000,
+    preview: undefined,
+  },
+}
+
+it('shows a picture that is made in every room but its own', () => {
+  const asked = show([], { pictureJobs: [PAINTED] })
+  expect(screen.getByText('2 of 2 · Step 10 of 20 · About 5 sec left')).toBeDefined()
+  expect(screen.getByText('Calm waves, 75%')).toBeDefined()
+  fireEvent.click(screen.getByText('Cancel'))
+  expect(asked).toEqual(['cancel p1'])
+  cleanup()
+  show([], { pictureJobs: [PAINTED], room: 'pictures' })
+  expect(screen.queryByTestId('activity-tray')).toBeNull()
+})
+
+it('leads to a picture that is made', () => {
+  const { making: _, ...base } = PAINTED
+  const asked = show([], { pictureJobs: [{ ...base, state: 'done', images: [anImage()] }] })
+  expect(screen.getByText('1 picture made')).toBeDefined()
+  fireEvent.click(screen.getByText('Show'))
+  expect(location.hash).toBe('#/pictures/i1')
+  expect(asked).toEqual(['dismiss p1'])
 })
 
 it('is not there when nothing happens', () => {

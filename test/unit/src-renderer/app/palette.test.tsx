@@ -9,6 +9,7 @@ import { Palette } from '#renderer/app/palette.tsx'
 import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
 import { createWriteStores } from '#renderer/features/write/create-write-stores.ts'
 import { aDraft, createStorage, createWriteKiln } from '../features/write/a-post.ts'
+import { anImage } from '../features/pictures/an-image.ts'
 import { aVideo } from '../helpers/a-video.ts'
 
 function open() {
@@ -18,6 +19,7 @@ function open() {
     createStorage(),
   )
   const change = vi.fn<(change: object) => Promise<boolean>>(() => Promise.resolve(true))
+  const find = vi.fn<(query: string) => void>()
   const stores = {
     library: createStore(() => ({ videos, refresh: () => Promise.resolve() })),
     settings: createStore(() => ({ change })),
@@ -25,6 +27,10 @@ function open() {
     routes: createStore(() => ({ route: { room: 'library' } })),
     review: createStore(() => ({ opened: { state: 'none' } })),
     write,
+    pictures: {
+      finder: createStore(() => ({ found: [anImage()], find })),
+      makings: createStore(() => ({ jobs: [], cancel: () => undefined })),
+    },
   } as unknown as Stores
   const onClose = vi.fn<() => void>()
   render(
@@ -35,7 +41,7 @@ function open() {
   const input = screen.getByRole('combobox', { hidden: true })
   const selected = () =>
     screen.getAllByRole('option', { hidden: true, selected: true }).map((one) => one.textContent)
-  return { input, selected, change, onClose, write }
+  return { input, selected, change, onClose, write, find }
 }
 
 beforeAll(() => activateLanguage('en', []))
@@ -52,11 +58,11 @@ it('finds a video by a few letters and opens it with Enter', () => {
 
 it('goes round the list with the arrows', () => {
   const { input, selected } = open()
-  expect(selected()).toEqual(['Choose a video to rank'])
+  expect(selected()).toEqual(['New picture'])
   fireEvent.keyDown(input, { key: 'ArrowUp' })
   expect(selected()).toEqual(['harbour walk.mp4Video'])
   fireEvent.keyDown(input, { key: 'ArrowDown' })
-  expect(selected()).toEqual(['Choose a video to rank'])
+  expect(selected()).toEqual(['New picture'])
 })
 
 it('runs an action on a press', () => {
@@ -64,6 +70,15 @@ it('runs an action on a press', () => {
   fireEvent.click(screen.getByText('Use the dark theme'))
   expect(change).toHaveBeenCalledWith({ theme: 'dark' })
   expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('finds a picture by the words of its prompt', () => {
+  const { input, find, selected } = open()
+  fireEvent.change(input, { target: { value: 'teal wav' } })
+  expect(find).toHaveBeenLastCalledWith('teal wav')
+  expect(selected()).toEqual(['Calm teal wavesPicture'])
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(location.hash).toBe('#/pictures/i1')
 })
 
 it('says when nothing has that name', () => {

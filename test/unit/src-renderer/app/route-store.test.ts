@@ -3,7 +3,11 @@ import { expect, it } from 'vitest'
 import { createRouteStore, parseRoute, toHash } from '#renderer/app/route-store.ts'
 
 it('reads and writes places', () => {
-  for (const route of [{ room: 'library' }, { room: 'thumbnails', videoId: 'a/b ü' }] as const)
+  for (const route of [
+    { room: 'library' },
+    { room: 'thumbnails', videoId: 'a/b ü' },
+    { room: 'pictures', imageId: 'a/b ü' },
+  ] as const)
     expect(parseRoute(toHash(route))).toEqual(route)
   expect(parseRoute('')).toEqual({ room: 'write' })
   expect(parseRoute('#/nowhere')).toEqual({ room: 'write' })

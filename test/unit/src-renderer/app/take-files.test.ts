@@ -2,21 +2,40 @@
 import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Stores } from '#renderer/app/create-stores.ts'
+import { type Route, toHash } from '#renderer/app/route-store.ts'
 import { takeFiles } from '#renderer/app/take-files.ts'
 import { createDrafting } from '../features/write/a-drafting.ts'
 
 function take(...names: readonly string[]) {
+  return takeIn({ room: 'library' }, names)
+}
+
+function takeIn(route: Route, names: readonly string[], isClicksOpen = false) {
   const { stores: write, upload } = createDrafting()
   const add = vi.fn<(videos: readonly File[], refused: readonly File[]) => void>()
   const rankings = createStore(() => ({ add }))
-  location.hash = '#/library'
+  const added: string[] = []
+  const additions = createStore(() => ({
+    add: (files: readonly File[]) => added.push(...files.map(({ name }) => name)),
+  }))
+  const compared: string[] = []
+  const rivals = createStore(() => ({
+    add: (files: readonly File[]) => compared.push(...files.map(({ name }) => name)),
+  }))
+  const learned: string[] = []
+  const clicks = createStore(() => ({
+    isOpen: isClicksOpen,
+    take: (files: readonly File[]) => learned.push(...files.map(({ name }) => name)),
+  }))
+  const routes = createStore(() => ({ route }))
+  location.hash = toHash(route)
   takeFiles(
     names.map((name) => new File(['x'], name)),
-    { rankings, write } as unknown as Stores,
+    { clicks, pictures: { additions }, rankings, rivals, routes, write } as unknown as Stores,
   )
   const ranked = add.mock.lastCall?.map((files) => files.map(({ name }) => name))
   const uploaded = () => upload.mock.calls.map(([file]) => file.name)
-  return { ranked, uploaded, write }
+  return { added, compared, learned, ranked, uploaded, write }
 }
 
 it('reads documents as sources and goes to the brief', async () => {
@@ -34,8 +53,34 @@ it('ranks videos, and takes the documents beside them', () => {
   expect(uploaded()).toEqual(['notes.txt'])
 })
 
+it('adds pictures and goes to them, unless there are videos', () => {
+  const { added, ranked } = take('photo.png', 'old.JPEG')
+  expect(location.hash).toBe('#/pictures')
+  expect(added).toEqual(['photo.png', 'old.JPEG'])
+  expect(ranked).toBeUndefined()
+  expect(take('photo.png', 'clip.mp4').added).toEqual(['photo.png'])
+  expect(location.hash).toBe('#/thumbnails')
+})
+
+it('compares pictures with the frames that are on show', () => {
+  const { added, compared } = takeIn({ room: 'thumbnails', videoId: 'v1' }, ['theirs.png'])
+  expect(compared).toEqual(['theirs.png'])
+  expect(added).toEqual([])
+  expect(location.hash).toBe('#/thumbnails/v1')
+})
+
 it('names what it can not take, and stays where it is', () => {
-  const { ranked } = take('photo.png')
+  const { ranked } = take('setup.exe')
   expect(location.hash).toBe('#/library')
-  expect(ranked).toEqual([[], ['photo.png']])
+  expect(ranked).toEqual([[], ['setup.exe']])
+})
+
+it('hands everything to the dialog of clicks while that is open', () => {
+  const { added, learned, ranked, uploaded } = takeIn(
+    { room: 'thumbnails' },
+    ['figures.csv', 'a.png'],
+    true,
+  )
+  expect(learned).toEqual(['figures.csv', 'a.png'])
+  expect([added, ranked, uploaded()]).toEqual([[], undefined, []])
 })

@@ -49,16 +49,17 @@ async function enter({ analysis, analyze }: Scene = {}) {
     kiln,
     createStorage({ 'kiln-write': JSON.stringify({ postId: 'd1' }) }),
   )
+  const onPicture = vi.fn<() => void>()
   render(
     <I18nProvider i18n={translator}>
-      <WriteRoom write={stores} />
+      <WriteRoom write={stores} onPicture={onPicture} />
     </I18nProvider>,
   )
   const pause = (ms = 1000) => act(() => vi.advanceTimersByTimeAsync(ms))
   await pause()
   const field = () => screen.getByTestId<HTMLTextAreaElement>('post-text')
   const press = (key: string) => fireEvent.keyDown(field(), { key })
-  return { stores, asked, kept, pause, field, press }
+  return { stores, asked, kept, pause, field, press, onPicture }
 }
 
 it('opens the post of last time with what was found in it', async () => {
@@ -67,6 +68,12 @@ it('opens the post of last time with what was found in it', async () => {
   expect(document.querySelectorAll('.mark.grammar')).toHaveLength(2)
   expect(screen.getByText('2 findings')).toBeDefined()
   expect(screen.getByTestId('live-count').textContent).toBe('36/280')
+})
+
+it('goes on to a picture for the post', async () => {
+  const { onPicture } = await enter()
+  fireEvent.click(screen.getByLabelText('Picture for this post'))
+  expect(onPicture).toHaveBeenCalledOnce()
 })
 
 it('goes through the findings by Tab, accepts with Enter and saves what comes of it', async () => {

@@ -1,0 +1,14 @@
+/** How loud sound for video platforms should be, and where the figures are from. */
+export const LOUDNESS_TARGET = {
+  /** Louder sound is turned down to this, so nothing is won above it. */
+  lufs: -14,
+  /** Quieter sound is quieter than most of what plays around it. */
+  lowestLufs: -18,
+  /** True peak, in dB, above which lossy coding may distort. */
+  highestPeakDb: -1,
+  name: 'YouTube',
+  source:
+    'No platform publishes a figure for uploads. -14 LUFS: many measurements of what YouTube turns down to ("Stats for nerds"), our choice for the other platforms. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2023).',
+  asOf: '2026-11-21',
+  confidence: 'reported',
+} as const
