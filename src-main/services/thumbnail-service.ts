@@ -193,8 +193,10 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
     /** Scores one picture file and keeps a copy of it. */
     async score({ path }: { readonly path: string }): Promise<Thumbnail> {
       const { frame } = await engine.pictures.read({ path: resolve(path), side: WORKING_SIDE })
-      const full = await engine.pictures.read({ path: resolve(path), side: 16_384 })
-      const assessment = await engine.frames.assess({ frame })
+      const [assessment, full] = await Promise.all([
+        engine.frames.assess({ frame }),
+        engine.pictures.read({ path: resolve(path), side: 16_384 }),
+      ])
       const score = (await parts.scorer())(assessment)
       const size = sizeOf(full.frame)
       const asset = await keep(full.frame)

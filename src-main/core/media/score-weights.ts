@@ -60,7 +60,7 @@ export const PART_DEVIATIONS: Readonly<Record<BasePart, number>> = {
   clutter: 0.015,
   naturalness: 0.015,
   cleanness: 0.052,
-  quality: 0.116,
+  quality: 0.109,
   faces: 0.05,
   text: 0.05,
 }

@@ -71,7 +71,7 @@ export async function* improvePicture(
   suggestions.sort((a, b) => b.after - a.after)
 
   const kept: Rendered[] = []
-  for (const plan of candidates(found)) {
+  for (const plan of candidates(found, kept)) {
     if (kept.length === VARIANTS) break
     if (kept.some(({ job }) => isAlike(job.edits, plan.edits))) continue
     const rendered = await renderAtLeast(plan, original, render)
@@ -93,14 +93,17 @@ interface Candidate {
   readonly isLossless?: boolean
 }
 
-/** What variants are made of, in this order: one of each recipe, then pairs and single edits, then very small ones. */
-function* candidates({ plans, singles }: Found): Generator<Candidate> {
+/** What variants are made of, in this order: one of each recipe, then pairs and single edits, very small ones, and less of those kept. */
+function* candidates({ plans, singles }: Found, kept: readonly Rendered[]): Generator<Candidate> {
   yield* plans
   yield* moreEdits(singles.flatMap((plan: Plan) => plan.edits)).map((edits) => ({
     recipe: 'single' as const,
     edits,
   }))
   for (const edits of SMALL_EDITS) yield { recipe: 'single', edits, isLossless: true }
+  for (const { job } of [...kept])
+    for (const share of [0.7, 0.4, 0.2])
+      yield { recipe: job.recipe, edits: scaleEdits(job.edits, share), isLossless: true }
 }
 
 /** Of a picture that hardly anything helps: small changes, kept without loss, of which some direction scores no less. */

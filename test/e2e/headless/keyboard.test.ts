@@ -15,7 +15,7 @@ test('everything can be reached without a pointer', async ({ app, page }) => {
       if (await page.evaluate(() => document.activeElement?.closest('[data-testid=drop-zone]')))
         break
     }
-    await expect(thumbnails.dropZone.getByRole('button')).toBeFocused()
+    await expect(thumbnails.dropZone.getByRole('button', { name: 'Choose a video' })).toBeFocused()
     await keyboard.press('Enter')
     await (await chooser).setFiles(await makeClip('scenes.mp4'))
     await thumbnails.untilRanked('scenes.mp4')

@@ -25,7 +25,7 @@ test('a newcomer ranks a video, exports a frame and finds both again', async ({
 
   await test.step('a chosen file is ranked, with its progress shown', async () => {
     const chooser = page.waitForEvent('filechooser')
-    await thumbnails.dropZone.getByRole('button').click()
+    await thumbnails.dropZone.getByRole('button', { name: 'Choose a video' }).click()
     await (await chooser).setFiles(clip)
     await expect(thumbnails.progress).toBeVisible()
     await thumbnails.untilRanked('scenes.mp4')
