@@ -21,6 +21,9 @@ export const row = {
       try {
         const page = await chromium.browser.newPage({ viewport: { width: 1280, height: 800 } })
         await page.goto(`${kiln.address}`)
+        await page.waitForFunction(
+          () => performance.getEntriesByName('kiln-interactive').length > 0,
+        )
         await page.keyboard.press('Control+2')
         const gallery = page.getByTestId('gallery')
         await gallery.waitFor()
