@@ -8,7 +8,7 @@ import {
 import { KilnError } from '#shared/contract/errors.ts'
 import { estimateNeed } from '#main/core/models/fit.ts'
 import { isWriter } from '#main/core/models/describe-gguf.ts'
-import { checkMemory } from '#main/lib/available-memory.ts'
+import { checkMemory } from './check-memory.ts'
 import { createChatPrompt } from './chat-prompt.ts'
 import type { Message } from './contract.ts'
 import type { OpenLlama } from './open-llama.ts'

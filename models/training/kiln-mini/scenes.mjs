@@ -5,7 +5,7 @@ import { MOODS, MOOD_WORDS } from '#main/core/backgrounds/words/moods.ts'
 import { STYLE_WORDS } from '#main/core/backgrounds/words/style-words.ts'
 import { THEMES } from '#main/core/backgrounds/words/themes.ts'
 import { BACKGROUND_STYLES, PLAIN_LOOK } from '#main/core/backgrounds/scene.ts'
-import { hexToOklch, oklchToLinear } from '#main/core/backgrounds/oklab.ts'
+import { hexToOklch, oklchToLinear } from '#main/core/colour/oklab.ts'
 import { PALETTES } from '#main/core/backgrounds/palettes.ts'
 import * as say from './phrases.mjs'
 

@@ -1,6 +1,6 @@
 import type { Frame } from '#shared/media/frame.ts'
 import { sampleField } from './fields.ts'
-import { toGamma } from './oklab.ts'
+import { toGamma } from '#main/core/colour/oklab.ts'
 import { roomAt } from './stage.ts'
 import type { Stage } from './stage.ts'
 

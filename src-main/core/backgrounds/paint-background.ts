@@ -1,6 +1,6 @@
 import type { Frame } from '#shared/media/frame.ts'
 import { finishPicture } from './finish.ts'
-import { hexToOklch, hueBetween, oklchToHex } from './oklab.ts'
+import { hexToOklch, hueBetween, oklchToHex } from '#main/core/colour/oklab.ts'
 import { PALETTES, STYLE_PALETTES, type PaletteName } from './palettes.ts'
 import { createRandom, pick } from './random.ts'
 import type { BackgroundStyle, Scene } from './scene.ts'

@@ -1,5 +1,5 @@
-import type { LinearRgb, Oklch } from './oklab.ts'
-import { hexToOklch, hueBetween, mixOklch, oklchToLinear } from './oklab.ts'
+import type { LinearRgb, Oklch } from '#main/core/colour/oklab.ts'
+import { hexToOklch, hueBetween, mixOklch, oklchToLinear } from '#main/core/colour/oklab.ts'
 import { smooth } from './noise.ts'
 import type { Random } from './random.ts'
 import type { Look } from './scene.ts'

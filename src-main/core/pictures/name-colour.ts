@@ -1,4 +1,4 @@
-import { hexToOklch } from '#main/core/backgrounds/oklab.ts'
+import { hexToOklch } from '#main/core/colour/oklab.ts'
 
 /** Colours with a name that everybody knows and that the painter reads back as the same colour. */
 const NAMES: readonly (readonly [name: string, hex: string])[] = [

@@ -8,6 +8,7 @@ import {
   toPreview,
 } from '#main/core/diffusion/preview.ts'
 import { availableMemory } from '#main/lib/available-memory.ts'
+import { createTurns } from '#main/lib/turns.ts'
 import type { DiffusionFacts, DrawJob } from '../contract.ts'
 import type { Network } from '../runtimes/open-network.ts'
 import { type DrawEvent, drawPictures } from './draw-pictures.ts'
@@ -44,9 +45,8 @@ export function createDiffusion(options: DiffusionOptions = {}): Diffusion {
   const { openPart = openPartAsItRunsBest, freeBytes = availableMemory } = options
   const networks = createNetworks({ openPart, freeBytes })
   const previews = new Map<string, PreviewFactors>()
-  const state: { model?: DiffusionModel; stamp?: number; queue: Promise<unknown> } = {
-    queue: Promise.resolve(),
-  }
+  const turns = createTurns()
+  const state: { model?: DiffusionModel; stamp?: number } = {}
 
   /** Reads a folder, again when its UNet has changed; the networks of another model are let go. */
   async function open(folder: string): Promise<DiffusionModel> {
@@ -57,15 +57,6 @@ export function createDiffusion(options: DiffusionOptions = {}): Diffusion {
     state.model = model
     state.stamp = stamp ?? 0
     return model
-  }
-
-  /** Waits for the jobs before, and answers how to let the next one go. */
-  async function takeTurn(): Promise<() => void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const before = state.queue
-    state.queue = before.then(() => promise)
-    await before
-    return resolve
   }
 
   function toEvent(event: DrawEvent, model: DiffusionModel, job: DrawJob): Event {
@@ -97,9 +88,8 @@ export function createDiffusion(options: DiffusionOptions = {}): Diffusion {
   return {
     inspect: (folder) => readModelFolder(folder).facts,
     async *draw(job, signal) {
-      const done = await takeTurn()
+      const done = await turns.take(signal)
       try {
-        signal.throwIfAborted()
         const model = await open(job.folder)
         for await (const event of drawPictures({ model, networks }, job, signal))
           yield toEvent(event, model, job)
@@ -108,7 +98,7 @@ export function createDiffusion(options: DiffusionOptions = {}): Diffusion {
       }
     },
     async release() {
-      const done = await takeTurn()
+      const done = await turns.take(new AbortController().signal)
       try {
         await networks.release()
         delete state.model

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { env, InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Device, Session } from '#shared/contract/engine.ts'
+import { availableMemory } from '#main/lib/available-memory.ts'
 import { chooseDevice, type Choice } from './choose-device.ts'
 import { type DeviceId, openDevices } from './devices.ts'
 import { findModel } from './model-files.ts'
@@ -51,8 +52,7 @@ export function createOnnxRuntime(options: OnnxOptions): OnnxRuntime {
   const folders = [modelsDir, ...moreModelsDirs]
   env.logLevel = 'error'
   const devices = openDevices(join(stateDir, 'devices.json'))
-  const freeBytes = () => process.availableMemory()
-  const placed = createPlacedNetworks({ devices, trialUrl, freeBytes })
+  const placed = createPlacedNetworks({ devices, trialUrl, freeBytes: availableMemory })
   const loaded = new Map<string, Promise<Loaded>>()
   const ready = new Map<string, Loaded>()
 

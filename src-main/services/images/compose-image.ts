@@ -5,8 +5,9 @@ import type { Frame } from '#shared/media/frame.ts'
 import { writePngMetadata } from '#main/core/images/png-metadata.ts'
 import { createLru } from '#main/lib/lru.ts'
 import { findImage } from './find-subject.ts'
+import { inheritFacts } from './inherit-facts.ts'
 import { type Keeper, metadataOf } from './keep-image.ts'
-import { type ImageParts, NO_SETTINGS } from './parts.ts'
+import type { ImageParts } from './parts.ts'
 
 /** Longest side, in pixels, at which the picture behind the layers is judged. */
 const BEHIND_SIDE = 640
@@ -79,18 +80,9 @@ export function createComposer(parts: ImageParts & { readonly keeper: Keeper }) 
         format: 'png',
       })
       const facts = {
-        kind: 'composed' as const,
-        parentId: parent?.id ?? null,
-        seed: parent?.seed ?? null,
-        model: parent?.model ?? 'none',
-        modelName: parent?.modelName ?? '',
+        ...inheritFacts(parent, 'composed'),
         licence: parent?.licence ?? 'yours without conditions',
         licenceClass: parent?.licenceClass ?? ('open' as const),
-        prompt: parent?.prompt ?? '',
-        negativePrompt: parent?.negativePrompt ?? '',
-        settings: parent?.settings ?? NO_SETTINGS,
-        understood: parent?.understood ?? null,
-        notes: parent?.notes ?? [],
         document,
         tookMs: performance.now() - startMs,
       }

@@ -5,7 +5,7 @@ import { LONGEST_ASPECT, type PictureSize, planSize } from '#main/core/images/pl
 import type { DiffusionFacts } from '#main/engine/contract.ts'
 import type { PictureModel } from '../model-service.ts'
 import type { Drawing } from './drawing.ts'
-import type { ImageParts } from './parts.ts'
+import { type ImageParts, NO_SETTINGS } from './parts.ts'
 
 /** What a diffusion model is asked for; what is left out is as suits the model. */
 export interface DrawWish extends PictureSize {
@@ -82,4 +82,26 @@ export async function* drawPictures(
     { signal },
   ))
     yield event.type === 'step' ? event : { ...event, notes: [...plan.notes, ...event.notes] }
+}
+
+/** What is noted of every picture of a plan, but where it comes from. */
+export function factsOfDrawing(
+  asked: {
+    readonly prompt: string
+    readonly negativePrompt?: string | undefined
+    readonly style?: string | undefined
+  },
+  { model, steps, guidance, scheduler }: DrawPlan,
+) {
+  return {
+    model: model.id,
+    modelName: model.name,
+    licence: model.licence,
+    licenceClass: model.licenceClass,
+    prompt: asked.prompt,
+    negativePrompt: asked.negativePrompt ?? '',
+    settings: { ...NO_SETTINGS, steps, guidance, scheduler, style: asked.style ?? null },
+    notes: [],
+    document: null,
+  }
 }

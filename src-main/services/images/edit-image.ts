@@ -4,9 +4,9 @@ import type { Frame } from '#shared/media/frame.ts'
 import { mixFrames, toMask } from '#main/core/diffusion/planes.ts'
 import { applyStyle } from '#main/core/pictures/styles.ts'
 import { chooseEditor } from './choose-model.ts'
-import { drawPictures, planDrawing } from './draw-pictures.ts'
+import { drawPictures, factsOfDrawing, planDrawing } from './draw-pictures.ts'
 import { findSubject } from './find-subject.ts'
-import { type ImageParts, NO_SETTINGS } from './parts.ts'
+import type { ImageParts } from './parts.ts'
 import type { Production } from './produce.ts'
 import { seedsOf, type Wishes } from './wishes.ts'
 
@@ -41,7 +41,7 @@ export async function editImage(
   const start = { frame, strength: input.strength }
   const wish = { ...asked, width, height, prompt, negativePrompt, seeds, start }
   const plan = planDrawing(wish, model, facts)
-  const { steps, guidance, scheduler } = plan
+  const drawn = factsOfDrawing(input, plan)
 
   async function readMask(file: string): Promise<Frame> {
     const read = await engine.pictures.read({ path: resolve(file), side: MOST_SIDE })
@@ -53,30 +53,16 @@ export async function editImage(
     seeds,
     exact: { width, height },
     ...(mask && {
-      finish: async (drawn: Frame) => {
-        const over = (await engine.pictures.resize({ frame: drawn, width, height })).frame
+      finish: async (made: Frame) => {
+        const over = (await engine.pictures.resize({ frame: made, width, height })).frame
         return mixFrames(frame, over, toMask(mask))
       },
     }),
     facts: {
+      ...drawn,
       kind: 'edited',
       parentId: image?.id ?? null,
-      model: model.id,
-      modelName: model.name,
-      licence: model.licence,
-      licenceClass: model.licenceClass,
-      prompt: input.prompt,
-      negativePrompt: input.negativePrompt ?? '',
-      settings: {
-        ...NO_SETTINGS,
-        steps,
-        guidance,
-        scheduler,
-        strength: input.strength,
-        style: input.style ?? null,
-      },
-      notes: [],
-      document: null,
+      settings: { ...drawn.settings, strength: input.strength },
     },
   }
 }

@@ -3,7 +3,7 @@ import { applyStyle } from '#main/core/pictures/styles.ts'
 import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
 import type { PictureModel } from '../model-service.ts'
 import { chooseModel } from './choose-model.ts'
-import { drawPictures, planDrawing } from './draw-pictures.ts'
+import { drawPictures, factsOfDrawing, planDrawing } from './draw-pictures.ts'
 import { paintPictures } from './paint-pictures.ts'
 import { type ImageParts, NO_SETTINGS, PAINTER } from './parts.ts'
 import type { Production } from './produce.ts'
@@ -80,24 +80,11 @@ async function draw(
   const { prompt, negativePrompt } = applyStyle(input)
   const wish = { ...input, ...exact, prompt, negativePrompt, seeds }
   const plan = planDrawing(wish, model, facts)
-  const { steps, guidance, scheduler } = plan
   return {
     drawing: drawPictures(wish, plan, parts),
     seeds,
     exact,
-    facts: {
-      kind: 'generated',
-      parentId: null,
-      model: model.id,
-      modelName: model.name,
-      licence: model.licence,
-      licenceClass: model.licenceClass,
-      prompt: input.prompt,
-      negativePrompt: input.negativePrompt ?? '',
-      settings: { ...NO_SETTINGS, steps, guidance, scheduler, style: input.style ?? null },
-      notes: [],
-      document: null,
-    },
+    facts: { kind: 'generated', parentId: null, ...factsOfDrawing(input, plan) },
   }
 }
 

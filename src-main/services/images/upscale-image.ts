@@ -1,9 +1,10 @@
 import { KilnError } from '#shared/contract/errors.ts'
-import type { Image, ImageEvent, ImageId } from '#shared/contract/images.ts'
+import type { ImageEvent, ImageId } from '#shared/contract/images.ts'
 import { createPace } from '../remaining-time.ts'
 import { findSubject } from './find-subject.ts'
+import { inheritFacts } from './inherit-facts.ts'
 import type { Keeper } from './keep-image.ts'
-import { type Call, type ImageFacts, type ImageParts, NO_SETTINGS } from './parts.ts'
+import type { Call, ImageParts } from './parts.ts'
 
 interface UpscaleInput {
   readonly id?: ImageId | undefined
@@ -36,26 +37,13 @@ export async function* upscaleImage(
       yield { ...pace('enlarging', event.done / event.total), done: event.done, total: event.total }
       continue
     }
-    const facts = { ...factsOf(image), tookMs: performance.now() - startMs }
+    const facts = {
+      ...inheritFacts(image, 'upscaled'),
+      licence: image?.licence ?? 'as the picture it was made from',
+      licenceClass: image?.licenceClass ?? ('unknown' as const),
+      document: null,
+      tookMs: performance.now() - startMs,
+    }
     yield { type: 'result', images: [await keeper.frame(event.frame, facts)] }
-  }
-}
-
-/** What was known of the smaller picture holds for the larger one. */
-function factsOf(image: Image | null): Omit<ImageFacts, 'tookMs'> {
-  return {
-    kind: 'upscaled',
-    parentId: image?.id ?? null,
-    seed: image?.seed ?? null,
-    model: image?.model ?? 'none',
-    modelName: image?.modelName ?? '',
-    licence: image?.licence ?? 'as the picture it was made from',
-    licenceClass: image?.licenceClass ?? 'unknown',
-    prompt: image?.prompt ?? '',
-    negativePrompt: image?.negativePrompt ?? '',
-    settings: image?.settings ?? NO_SETTINGS,
-    understood: image?.understood ?? null,
-    notes: image?.notes ?? [],
-    document: null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Oklch } from '../oklab.ts'
+import type { Oklch } from '#main/core/colour/oklab.ts'
 
 /** What a word does to the colour beside it: added lightness, and a factor for its chroma. */
 export interface ColourChange {

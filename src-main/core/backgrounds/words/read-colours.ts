@@ -1,4 +1,4 @@
-import { hexToOklch, mixOklch, oklchToHex } from '../oklab.ts'
+import { hexToOklch, mixOklch, oklchToHex } from '#main/core/colour/oklab.ts'
 import type { NamedColour } from '../scene.ts'
 import { lookUp, LONGEST_PHRASE } from './lexicon.ts'
 import { changeColour, COLOUR_CHANGES } from './modifiers.ts'

@@ -4,7 +4,8 @@ import { toShare } from '../float-arrays.ts'
 import type { Plane } from '../luma.ts'
 import type { SaliencyGrid } from '../saliency.ts'
 import { softBlur } from './box-blur.ts'
-import { toCoded, toLinear } from './tone-tables.ts'
+import { toLinear } from '#main/core/colour/oklab.ts'
+import { toCoded } from './tone-tables.ts'
 
 /** What stays sharp: where attention goes, the faces and the text, in shares of the picture. */
 export interface Subject {

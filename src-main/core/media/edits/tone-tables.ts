@@ -1,3 +1,5 @@
+import { toLinear } from '#main/core/colour/oklab.ts'
+
 /** What light and colour edits amount to, each 0 for none. */
 export interface Tones {
   readonly stops: number
@@ -12,10 +14,6 @@ const WARMTH_STOPS = 0.5
 const TINT_STOPS = 0.4
 const LOWEST_PIVOT = 0.3
 const HIGHEST_PIVOT = 0.65
-
-/** Coded sRGB 0..1 to linear light (IEC 61966-2-1). */
-export const toLinear = (coded: number): number =>
-  coded <= 0.04045 ? coded / 12.92 : ((coded + 0.055) / 1.055) ** 2.4
 
 /** Linear light 0..1 to coded sRGB 0..1 (IEC 61966-2-1). */
 export const toCoded = (linear: number): number =>

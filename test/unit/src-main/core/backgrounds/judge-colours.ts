@@ -1,4 +1,4 @@
-import { hexToOklch, hueBetween, linearToOklch, toLinear } from '#main/core/backgrounds/oklab.ts'
+import { hexToOklch, hueBetween, linearToOklch, toLinear } from '#main/core/colour/oklab.ts'
 import type { Frame } from '#shared/media/frame.ts'
 
 const LINEAR = Float64Array.from({ length: 256 }, (_, code) => toLinear(code / 255))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hexToOklch, hueBetween, linearToOklch } from '#main/core/backgrounds/oklab.ts'
+import { hexToOklch, hueBetween, linearToOklch } from '#main/core/colour/oklab.ts'
 import { PLAIN_LOOK } from '#main/core/backgrounds/scene.ts'
 import { createTones } from '#main/core/backgrounds/tones.ts'
 

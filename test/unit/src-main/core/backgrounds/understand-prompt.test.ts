@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeScene } from '#main/core/backgrounds/describe-scene.ts'
-import { hexToOklch, hueBetween } from '#main/core/backgrounds/oklab.ts'
-import { createRandom } from '#main/core/backgrounds/random.ts'
+import { hexToOklch, hueBetween } from '#main/core/colour/oklab.ts'
 import { BACKGROUND_STYLES } from '#main/core/backgrounds/scene.ts'
 import { toUnderstood, understandPrompt } from '#main/core/backgrounds/understand-prompt.ts'
 import { COLOUR_COUNT } from '#main/core/backgrounds/words/lexicon.ts'
@@ -142,25 +140,5 @@ describe('understandPrompt', () => {
     understandPrompt('dark light pale '.repeat(7000))
     understandPrompt('no left space room blue-'.repeat(5000))
     expect(performance.now() - start).toBeLessThan(2000)
-  })
-})
-
-describe('describeScene', () => {
-  it('writes captions that are understood as the scene they describe', () => {
-    const scene = understandPrompt('calm dark teal waves with empty space on the left')
-    const captions = new Set<string>()
-    for (let seed = 0; seed < 40; seed++) {
-      const caption = describeScene(scene, createRandom(seed))
-      captions.add(caption)
-      const again = understandPrompt(caption)
-      expect(again.style, caption).toBe('waves')
-      expect(
-        again.colours.map(({ word }) => word),
-        caption,
-      ).toEqual(['dark teal'])
-      expect(again.moods, caption).toEqual(['calm'])
-      expect(again.layout.empty, caption).toBe('left')
-    }
-    expect(captions.size).toBeGreaterThan(15)
   })
 })

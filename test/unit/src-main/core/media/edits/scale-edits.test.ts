@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Edit, Edits } from '#shared/contract/edits.ts'
 import { scaleEdits } from '#main/core/media/edits/scale-edits.ts'
 import { tellEdit } from '#main/core/media/edits/tell-edit.ts'
-import { toCoded, toLinear } from '#main/core/media/edits/tone-tables.ts'
+import { toLinear } from '#main/core/colour/oklab.ts'
+import { toCoded } from '#main/core/media/edits/tone-tables.ts'
 
 describe('edits as numbers', () => {
   it('weakens each by a share, and tells each with its amount', () => {

@@ -41,18 +41,22 @@ export function oklabToLinear(l: number, a: number, b: number): LinearRgb {
   ]
 }
 
-/** OKLCH of a colour in linear light. */
-export function linearToOklch([red, green, blue]: LinearRgb): Oklch {
+/** OKLab of a colour in linear light: lightness 0..1, green to red, blue to yellow. */
+export function linearToOklab([red, green, blue]: LinearRgb): [number, number, number] {
   const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
   const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
   const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
-  const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short
-  const b = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short
-  return {
-    l: 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
-    c: Math.hypot(a, b),
-    h: (Math.atan2(b, a) / RADIAN + 360) % 360,
-  }
+  return [
+    0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
+    1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short,
+    0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short,
+  ]
+}
+
+/** OKLCH of a colour in linear light. */
+export function linearToOklch(colour: LinearRgb): Oklch {
+  const [l, a, b] = linearToOklab(colour)
+  return { l, c: Math.hypot(a, b), h: (Math.atan2(b, a) / RADIAN + 360) % 360 }
 }
 
 /** OKLCH of a colour such as #1fa7a2; black for anything else. */

@@ -5,7 +5,7 @@ import {
   mixOklch,
   oklchToHex,
   oklchToLinear,
-} from '#main/core/backgrounds/oklab.ts'
+} from '#main/core/colour/oklab.ts'
 
 describe('OKLCH', () => {
   it('has the values that were published for the primaries', () => {
