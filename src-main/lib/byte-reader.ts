@@ -6,6 +6,8 @@ export interface ByteReader {
   fill(into: Uint8Array): Promise<boolean>
   /** Writes what is at hand into the start of `into`, waiting for the first byte; answers how many, 0 at the end. */
   some(into: Uint8Array): Promise<number>
+  /** Answers what is at hand without copying it, waiting for the first byte; undefined at the end. */
+  piece(): Promise<Uint8Array | undefined>
 }
 
 /** Wraps the chunks of a pipe; a line longer than `maxLine` bytes counts as the end. */
@@ -53,6 +55,12 @@ export function createByteReader(chunks: AsyncIterable<Uint8Array>, maxLine = 40
       into.set(piece)
       at += piece.length
       return piece.length
+    },
+    async piece() {
+      if (!(await more())) return undefined
+      const piece = current.subarray(at)
+      at = current.length
+      return piece
     },
   }
 }

@@ -1,5 +1,5 @@
 import { wilsonInterval } from '#main/core/learning/wilson.ts'
-import { probabilitiesBest } from '#main/core/statistics/beta.ts'
+import { compareBetas } from '#main/core/statistics/best-of-betas.ts'
 import { chiSquareTail } from '#main/core/statistics/gamma.ts'
 import { FALSE_ALARM } from './plan-test.ts'
 
@@ -31,9 +31,9 @@ const LEAST_EXPECTED = 5
 
 /** Judges counts; `needed` is how many impressions of each were planned, null without a plan. */
 export function judgeTest(counts: readonly Counted[], needed: number | null): Judgement {
-  const chances = probabilitiesBest(
+  const chances = compareBetas(
     counts.map(({ impressions, clicks }) => ({ a: clicks + 1, b: impressions - clicks + 1 })),
-  )
+  ).map(({ probabilityBest }) => probabilityBest)
   const variants = counts.map(({ impressions, clicks }, at) => {
     const { share, low, high } = wilsonInterval(clicks, impressions)
     return { rate: share, low, high, probabilityBest: chances[at] ?? 0 }

@@ -1,3 +1,5 @@
+import { createFourier } from '#main/lib/fourier.ts'
+
 /** A complex square of side x side values, row by row; the side is a power of two. */
 export interface Spectrum {
   readonly side: number
@@ -5,22 +7,12 @@ export interface Spectrum {
   readonly imaginary: Float64Array
 }
 
-interface Line {
-  readonly start: number
-  readonly step: number
-}
-
-/** Two-dimensional Fourier transform in place (Cooley & Tukey 1965, radix 2); the inverse divides by the count. */
+/** Two-dimensional Fourier transform in place, row by row and then by columns; the inverse divides by the count. */
 export function transform(spectrum: Spectrum, direction: 'forward' | 'inverse'): void {
   const { side, real, imaginary } = spectrum
-  const sign = direction === 'forward' ? -1 : 1
-  for (let line = 0; line < side; line++) {
-    transformLine(spectrum, { start: line * side, step: 1 }, sign)
-  }
-  for (let line = 0; line < side; line++) {
-    transformLine(spectrum, { start: line, step: side }, sign)
-  }
-  if (direction === 'forward') return
+  const isForward = direction === 'forward'
+  transformLines(side, isForward ? [real, imaginary] : [imaginary, real])
+  if (isForward) return
   const count = side * side
   for (let index = 0; index < count; index++) {
     real[index] = (real[index] ?? 0) / count
@@ -28,40 +20,21 @@ export function transform(spectrum: Spectrum, direction: 'forward' | 'inverse'):
   }
 }
 
-function transformLine(spectrum: Spectrum, { start, step }: Line, sign: number): void {
-  const { side, real, imaginary } = spectrum
-  for (let index = 1, mirrored = 0; index < side; index++) {
-    let bit = side >> 1
-    for (; (mirrored & bit) !== 0; bit >>= 1) mirrored ^= bit
-    mirrored ^= bit
-    if (index < mirrored) {
-      swap(real, start + index * step, start + mirrored * step)
-      swap(imaginary, start + index * step, start + mirrored * step)
+function transformLines(side: number, [real, imaginary]: readonly [Float64Array, Float64Array]) {
+  const transformLine = createFourier(side)
+  const real1 = new Float64Array(side)
+  const imaginary1 = new Float64Array(side)
+  for (let start = 0; start < side * side; start += side)
+    transformLine(real.subarray(start, start + side), imaginary.subarray(start, start + side))
+  for (let column = 0; column < side; column++) {
+    for (let row = 0, at = column; row < side; row++, at += side) {
+      real1[row] = real[at] as number
+      imaginary1[row] = imaginary[at] as number
+    }
+    transformLine(real1, imaginary1)
+    for (let row = 0, at = column; row < side; row++, at += side) {
+      real[at] = real1[row] as number
+      imaginary[at] = imaginary1[row] as number
     }
   }
-  for (let size = 2; size <= side; size *= 2) {
-    const angle = (sign * 2 * Math.PI) / size
-    for (let offset = 0; offset < size / 2; offset++) {
-      const cosine = Math.cos(angle * offset)
-      const sine = Math.sin(angle * offset)
-      for (let block = offset; block < side; block += size) {
-        const upper = start + block * step
-        const lower = upper + (size / 2) * step
-        const r = real[lower] ?? 0
-        const i = imaginary[lower] ?? 0
-        const turnedReal = r * cosine - i * sine
-        const turnedImaginary = r * sine + i * cosine
-        real[lower] = (real[upper] ?? 0) - turnedReal
-        imaginary[lower] = (imaginary[upper] ?? 0) - turnedImaginary
-        real[upper] = (real[upper] ?? 0) + turnedReal
-        imaginary[upper] = (imaginary[upper] ?? 0) + turnedImaginary
-      }
-    }
-  }
-}
-
-function swap(values: Float64Array, a: number, b: number): void {
-  const first = values[a] ?? 0
-  values[a] = values[b] ?? 0
-  values[b] = first
 }

@@ -60,24 +60,3 @@ function fraction({ a, b }: Beta, x: number): number {
   }
   return value
 }
-
-const POINTS = 400
-const REACH = 8
-
-/** Probability of each that it is the largest of independent beta variables, by quadrature; they add up to 1. */
-export function probabilitiesBest(betas: readonly Beta[]): number[] {
-  const raw = betas.map((beta, at) => {
-    const { mean, deviation } = momentsOf(beta)
-    const from = Math.max(0, mean - REACH * deviation)
-    const width = (Math.min(1, mean + REACH * deviation) - from) / POINTS
-    const others = betas.filter((_, other) => other !== at)
-    let sum = 0
-    for (let point = 0; point < POINTS; point++) {
-      const x = from + (point + 0.5) * width
-      sum += others.reduce((product, other) => product * betaCdf(other, x), betaDensity(beta, x))
-    }
-    return sum * width
-  })
-  const total = raw.reduce((sum, one) => sum + one, 0)
-  return raw.map((one) => one / total)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { betaCdf, betaDensity, momentsOf, probabilitiesBest } from '#main/core/statistics/beta.ts'
+import { betaCdf, betaDensity, momentsOf } from '#main/core/statistics/beta.ts'
 import { choleskyOf, inverseOfLower } from '#main/core/statistics/cholesky.ts'
 import { chiSquareTail, logGamma, upperGamma } from '#main/core/statistics/gamma.ts'
 import { drawNormal, normalCdf, normalQuantile } from '#main/core/statistics/normal.ts'
@@ -43,30 +43,6 @@ describe('distributions', () => {
     let sum = 0
     for (let step = 0; step < 20_000; step++) sum += betaDensity(beta, (step + 0.5) / 1e5) / 1e5
     expect(betaCdf(beta, 0.2)).toBeCloseTo(sum, 8)
-  })
-
-  it('says how likely each of several rates is the highest', () => {
-    expect(
-      probabilitiesBest([
-        { a: 5, b: 9 },
-        { a: 5, b: 9 },
-      ]),
-    ).toEqual([expect.closeTo(0.5, 6), expect.closeTo(0.5, 6)])
-    const [first = 0, second = 0, third = 0] = probabilitiesBest([
-      { a: 41, b: 961 },
-      { a: 61, b: 941 },
-      { a: 45, b: 957 },
-    ])
-    expect(first + second + third).toBeCloseTo(1, 9)
-    expect(second).toBeCloseTo(0.9317, 3) // numpy, 4 million draws
-    expect(third).toBeCloseTo(0.0516, 3)
-    // exact for one success against none in uniform priors: P(Beta(2,1) > Beta(1,1)) = 2/3
-    expect(
-      probabilitiesBest([
-        { a: 2, b: 1 },
-        { a: 1, b: 1 },
-      ])[0],
-    ).toBeCloseTo(2 / 3, 2)
   })
 
   it('draws normal numbers', () => {

@@ -1,13 +1,12 @@
-/** Fast Fourier transform in place of `size` complex values (a power of two), radix 2 (Cooley & Tukey 1965), with its tables made once. */
+/**
+ * Makes a fast Fourier transform, in place, of `size` complex values (a power of two), radix 2 (Cooley & Tukey 1965),
+ * with its tables made once. With the two arrays given in the other order it is the inverse, times `size`.
+ */
 export function createFourier(size: number) {
   const swaps = bitReversals(size)
-  const cosines = Float64Array.from({ length: size / 2 }, (_, k) =>
-    Math.cos((2 * Math.PI * k) / size),
-  )
-  const sines = Float64Array.from(
-    { length: size / 2 },
-    (_, k) => -Math.sin((2 * Math.PI * k) / size),
-  )
+  const angles = Float64Array.from({ length: size / 2 }, (_, k) => (2 * Math.PI * k) / size)
+  const cosines = angles.map(Math.cos)
+  const sines = angles.map((angle) => -Math.sin(angle))
 
   return (real: Float64Array, imaginary: Float64Array): void => {
     for (let pair = 0; pair < swaps.length; pair += 2) {
@@ -15,12 +14,11 @@ export function createFourier(size: number) {
       swap(imaginary, swaps[pair] as number, swaps[pair + 1] as number)
     }
     for (let half = 1, step = size >> 1; half < size; half *= 2, step >>= 1) {
-      for (let start = 0; start < size; start += 2 * half) {
-        for (let k = 0, turn = 0; k < half; k++, turn += step) {
-          const upper = start + k
+      for (let k = 0, turn = 0; k < half; k++, turn += step) {
+        const c = cosines[turn] as number
+        const s = sines[turn] as number
+        for (let upper = k; upper < size; upper += 2 * half) {
           const lower = upper + half
-          const c = cosines[turn] as number
-          const s = sines[turn] as number
           const r = real[lower] as number
           const i = imaginary[lower] as number
           const turnedReal = r * c - i * s
