@@ -29,11 +29,16 @@ export interface DecodeJob {
 
 const GROUP = 32
 
-/** An expression of ffmpeg's `select` that is true at some times (s), each widened by `tolerance`; grouped, because ffmpeg parses sums of at most about 100 terms. */
+/** An expression of ffmpeg's `select` that is true at some times (s), each widened by `tolerance`. */
 export function atTimes(seconds: readonly number[], tolerance: number): string {
   const terms = seconds.map(
     (time) => `between(t,${(time - tolerance).toFixed(4)},${(time + tolerance).toFixed(4)})`,
   )
+  return inGroups(terms)
+}
+
+/** The sum of some terms of an ffmpeg expression, in groups, because it parses sums of at most about 100 terms. */
+export function inGroups(terms: readonly string[]): string {
   const groups = Array.from({ length: Math.ceil(terms.length / GROUP) }, (_, index) =>
     terms.slice(index * GROUP, (index + 1) * GROUP).join('+'),
   )

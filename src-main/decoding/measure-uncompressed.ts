@@ -3,6 +3,7 @@ import { channelWeights } from '#main/core/sound/channel-weights.ts'
 import { createSoundMeter } from '#main/core/sound/sound-meter.ts'
 import { NOTES } from '#main/core/video-report/notes.ts'
 import type { SoundEvent } from './measure-sound.ts'
+import { soundDelayMs } from './sound-delay.ts'
 
 const TOLD_EVERY_MS = 2000
 
@@ -19,7 +20,8 @@ export async function* measureUncompressed(
     if (!PCM_AUDIO_CODECS.some((each) => each === codec)) return yield nothing(NOTES.needsFfmpeg)
     const channels = await track.getNumberOfChannels()
     const sampleRate = await track.getSampleRate()
-    const meter = createSoundMeter({ sampleRate, weights: channelWeights(channels, 0) })
+    const weights = channelWeights(channels, 0)
+    const meter = createSoundMeter({ sampleRate, weights, startMs: await soundDelayMs(path) })
     let told = 0
     for await (const sample of new AudioSampleSink(track).samples()) {
       signal.throwIfAborted()

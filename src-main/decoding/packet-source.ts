@@ -22,27 +22,45 @@ export function createPacketSource(index: VideoIndex, ffmpeg: string): FrameSour
     async *frames(timesMs, { side, signal }) {
       if (timesMs.length === 0) return
       const size = fitSide(index.info, side)
-      const missing = new Set(timesMs)
+      const shown = await framesAt(index, timesMs)
+      const times = [...shown.keys()]
       const pictures = decodeWithFfmpeg({
         ffmpeg,
         input: ['-copyts', '-f', 'matroska', '-i', 'pipe:0'],
         select: atTimes(
-          timesMs.map((timeMs) => (index.startMs + timeMs) / 1000),
+          times.map((time) => Math.max(0, time)),
           TOLERANCE_MS / 1000,
         ),
-        feed: (pipe) => feedPackets(index, timesMs, { pipe, signal }),
+        feed: (pipe) => feedPackets(index, times, { pipe, signal }),
         signal,
       })
       for await (const { timeMs, picture } of pictures) {
-        const at = timeMs - index.startMs
-        const wanted = [...missing].find((time) => Math.abs(time - at) <= TOLERANCE_MS)
-        if (wanted === undefined) continue
-        missing.delete(wanted)
-        yield { timeMs: wanted, frame: toFrame(picture, size, index.orientation) }
+        const time = [...shown.keys()].find(
+          (at) => Math.abs(Math.max(0, at) * 1000 - timeMs) <= TOLERANCE_MS,
+        )
+        if (time === undefined) continue
+        const wanted = shown.get(time) ?? []
+        shown.delete(time)
+        for (const at of wanted)
+          yield { timeMs: at, frame: toFrame(picture, size, index.orientation) }
       }
     },
     close: async () => index.close(),
   }
+}
+
+/** The times, in seconds as the container gives them, of the frames shown at some times, each with the times it stands for. */
+async function framesAt(
+  index: VideoIndex,
+  timesMs: readonly number[],
+): Promise<Map<number, number[]>> {
+  const shown = new Map<number, number[]>()
+  for (const timeMs of timesMs) {
+    const timestamp = await index.timestampOf(timeMs)
+    if (timestamp === undefined) continue
+    shown.set(timestamp, [...(shown.get(timestamp) ?? []), timeMs])
+  }
+  return shown
 }
 
 interface Feeding {
@@ -52,7 +70,7 @@ interface Feeding {
 
 async function feedPackets(
   index: VideoIndex,
-  timesMs: readonly number[],
+  times: readonly number[],
   { pipe, signal }: Feeding,
 ): Promise<void> {
   const { codec } = index.track
@@ -65,7 +83,7 @@ async function feedPackets(
   output.addVideoTrack(source)
   await output.start()
   let meta = { decoderConfig: (await index.track.getDecoderConfig()) ?? undefined }
-  for await (const packet of neededPackets(index, timesMs)) {
+  for await (const packet of neededPackets(index, times)) {
     signal.throwIfAborted()
     if (pipe.destroyed || !pipe.writable) return
     await source.add(packet, meta)
@@ -75,11 +93,9 @@ async function feedPackets(
 }
 
 /** For each key frame that a wanted frame depends on: the packets from it up to the last wanted one, in decoding order. */
-async function* neededPackets(index: VideoIndex, timesMs: readonly number[]) {
+async function* neededPackets(index: VideoIndex, times: readonly number[]) {
   const groups = new Map<number, Set<number>>()
-  for (const timeMs of timesMs) {
-    const timestamp = await index.timestampOf(timeMs)
-    if (timestamp === undefined) continue
+  for (const timestamp of times) {
     const key = await index.packets.getKeyPacket(timestamp, VERIFIED)
     const keyAt = key?.timestamp ?? timestamp
     groups.set(keyAt, (groups.get(keyAt) ?? new Set()).add(timestamp))

@@ -8,7 +8,7 @@ export const LOUDNESS_TARGET = {
   highestPeakDb: -1,
   name: 'YouTube',
   source:
-    'No platform publishes a figure for uploads. -14 LUFS: many measurements of what YouTube turns down to ("Stats for nerds"), our choice for the other platforms. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2023).',
+    'No video platform publishes a loudness for uploads. -14 LUFS: what YouTube turns louder videos down to, as its "Stats for nerds" shows and many report; quieter ones are not turned up. For the other platforms no figure is known, so it is used for them too. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2020).',
   asOf: '2026-11-21',
   confidence: 'reported',
 } as const

@@ -1,6 +1,6 @@
 /** Samples on each side of the wanted point that an interpolated value is made of. */
 export const REACH = 16
-const KAISER_BETA = 8
+const KAISER_BETA = 9
 
 /** Coefficients for the samples from REACH - 1 before to REACH after a sample: a sinc through a Kaiser window that gives the value `offset` of a sample later, and leaves a straight line what it is. */
 export function createPhase(offset: number): Float64Array {
@@ -9,10 +9,9 @@ export function createPhase(offset: number): Float64Array {
     const inside = Math.sqrt(Math.max(0, 1 - (distance / REACH) ** 2))
     return (sinc(distance) * bessel(KAISER_BETA * inside)) / bessel(KAISER_BETA)
   })
-  const gain = taps.reduce((sum, tap) => sum + tap, 0)
+  const gain = sumOf(taps)
   const scaled = taps.map((tap) => tap / gain)
-  const centre = scaled.reduce((sum, tap, index) => sum + tap * (index - REACH + 1), 0)
-  return straighten(scaled, centre - offset)
+  return straighten(scaled, momentOf(scaled) - offset)
 }
 
 /** Takes the first moment's error out of the two nearest taps, so that slopes come out exact. */
@@ -31,12 +30,15 @@ export interface FoldedPhases {
   readonly even: Float64Array
   /** Weights of the differences for a quarter; three quarters has the opposite. */
   readonly odd: Float64Array
-  /** The most that it can exceed both of its neighbours, of the largest second difference within reach. */
+  /** The most that a value can exceed both of its neighbours, as a multiple of the largest second difference within reach. */
   readonly bendBound: number
+  /** The most that all but the `near` samples on each side can add, as a multiple of the largest sample. */
+  readonly tailBound: number
 }
 
-/** Folds the phases for offsets 0.5 and, where there is one, 0.25. */
-export function foldPhases(phases: readonly Float64Array[]): FoldedPhases {
+/** Folds the phases for the offsets 0.5 and, where there is one, 0.25; without any of them all weights are 0. */
+export function foldPhases(offsets: readonly number[], near: number): FoldedPhases {
+  const phases = offsets.map(createPhase)
   const [half, quarter] = phases
   const at = (phase: Float64Array | undefined, tap: number) => phase?.[tap] ?? 0
   const fold = (value: (left: number, right: number) => number) =>
@@ -46,22 +48,33 @@ export function foldPhases(phases: readonly Float64Array[]): FoldedPhases {
     even: fold((left, right) => (at(quarter, left) + at(quarter, right)) / 2),
     odd: fold((left, right) => (at(quarter, left) - at(quarter, right)) / 2),
     bendBound: Math.max(0, ...phases.map(bendWeight)),
+    tailBound: Math.max(0, ...phases.map((phase) => tailWeight(phase, near))),
   }
 }
-
-const sizeOf = (values: Float64Array) => values.reduce((sum, value) => sum + Math.abs(value), 0)
 
 /**
  * Sum of sizes of the weights that give, from second differences, what an interpolated value has beyond the straight
  * line between its neighbours: the phase less that line, summed twice.
  */
 function bendWeight(phase: Float64Array): number {
-  const offset = phase.reduce((sum, tap, index) => sum + tap * (index - REACH + 1), 0)
+  const offset = momentOf(phase)
   const beyond = Float64Array.from(phase)
   beyond[REACH - 1] = (beyond[REACH - 1] ?? 0) - (1 - offset)
   beyond[REACH] = (beyond[REACH] ?? 0) - offset
-  return sizeOf(summed(summed(beyond)))
+  return sumOf(summed(summed(beyond)).map(Math.abs))
 }
+
+/** Sum of sizes of the taps further than `near` samples from the point. */
+function tailWeight(phase: Float64Array, near: number): number {
+  const isFar = (tap: number) => tap < REACH - near || tap >= REACH + near
+  return phase.reduce((sum, tap, index) => (isFar(index) ? sum + Math.abs(tap) : sum), 0)
+}
+
+const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
+
+/** Where the taps have their middle, in samples after the one that they are for. */
+const momentOf = (taps: Float64Array) =>
+  taps.reduce((sum, tap, index) => sum + tap * (index - REACH + 1), 0)
 
 function summed(values: Float64Array): Float64Array {
   let sum = 0

@@ -13,7 +13,7 @@ export interface LevelHistogram {
   add(power: number): void
   /** Mean of the mean squares of levels above a threshold in LUFS; undefined when there is none. */
   meanAbove(lufs: number): number | undefined
-  /** Level in LUFS at a share 0..1 of the counted values above a threshold; undefined when there is none. */
+  /** Level in LUFS at a share 0..1 (nearest rank) of the counted values above a threshold; undefined when there is none. */
   quantileAbove(lufs: number, share: number): number | undefined
 }
 
@@ -46,7 +46,7 @@ export function createLevelHistogram(): LevelHistogram {
       let total = 0
       for (let bin = from; bin < bins; bin++) total += counts[bin] ?? 0
       if (total === 0) return undefined
-      let left = Math.round((total - 1) * share) + 1
+      let left = Math.max(1, Math.round(total * share))
       for (let bin = from; bin < bins; bin++) {
         const count = counts[bin] ?? 0
         left -= count

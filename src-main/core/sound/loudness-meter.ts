@@ -1,9 +1,11 @@
 import { createLevelHistogram, toLufs, toPower } from './level-histogram.ts'
 import { createLoudnessCurve, type CurvePoint } from './loudness-curve.ts'
+import { OPENING_MS } from './onsets.ts'
 
 /** Hops of 100 ms in a momentary (400 ms) and a short-term (3 s) window of EBU Tech 3341. */
 const MOMENTARY = 4
 const SHORT_TERM = 30
+const HOP_MS = 100
 const ABSOLUTE_GATE = -70
 /** Below the ungated loudness, in LU: BS.1770-5 for the programme, EBU Tech 3342 for its range. */
 const PROGRAMME_GATE = 10
@@ -23,15 +25,21 @@ export interface Loudness {
   readonly curve: readonly CurvePoint[]
 }
 
+interface LoudnessFormat {
+  /** When the sound begins, in ms of the video; the gates know nothing of the silence before. */
+  readonly startMs: number
+  readonly sampleRate: number
+}
+
 /** Gathers channel-weighted energies by hops of 100 ms: gated loudness by BS.1770-5, range by EBU Tech 3342. */
-export function createLoudnessMeter() {
+export function createLoudnessMeter({ startMs, sampleRate }: LoudnessFormat) {
   const programme = createLevelHistogram()
   const shortTerms = createLevelHistogram()
   const curve = createLoudnessCurve()
   const energies = new Float64Array(SHORT_TERM)
   const samples = new Float64Array(SHORT_TERM)
-  const opening = { energy: 0, samples: 0 }
-  const rest = { energy: 0, samples: 0 }
+  const opening = { energy: 0, samples: (Math.min(startMs, OPENING_MS) * sampleRate) / 1000 }
+  const rest = { energy: 0, samples: (Math.max(0, startMs - OPENING_MS) * sampleRate) / 1000 }
   let hops = 0
   let loudestMoment = 0
   let loudestShortTerm = 0
@@ -53,7 +61,7 @@ export function createLoudnessMeter() {
       energies[hops % SHORT_TERM] = energy
       samples[hops % SHORT_TERM] = length
       hops++
-      const part = hops <= SHORT_TERM ? opening : rest
+      const part = startMs + hops * HOP_MS <= OPENING_MS ? opening : rest
       part.energy += energy
       part.samples += length
       if (hops < MOMENTARY) return
@@ -61,7 +69,7 @@ export function createLoudnessMeter() {
       programme.add(moment)
       loudestMoment = Math.max(loudestMoment, moment)
       const shortTerm = meanOfLast(SHORT_TERM)
-      curve.add(shortTerm, hops * 100)
+      curve.add(shortTerm, startMs + hops * HOP_MS)
       if (hops < SHORT_TERM) return
       shortTerms.add(shortTerm)
       loudestShortTerm = Math.max(loudestShortTerm, shortTerm)

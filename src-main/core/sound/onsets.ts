@@ -15,8 +15,8 @@ export interface OnsetRates {
   readonly rest: number | undefined
 }
 
-/** Counts onsets above -50 dBFS, at most one in 120 ms, in the first 3 s and after. */
-export function createOnsets() {
+/** Counts onsets above -50 dBFS, at most one in 120 ms, in the first 3 s and after; the sound begins at `startMs`. */
+export function createOnsets(startMs = 0) {
   const recent = new Float64Array(BEFORE)
   let frames = 0
   let sinceOnset = Infinity
@@ -29,14 +29,14 @@ export function createOnsets() {
       sinceOnset++
       if (power > QUIET && power > RISE * mean && sinceOnset >= LEAST_GAP) {
         sinceOnset = 0
-        if (frames * FRAME_MS < OPENING_MS) opening++
+        if (startMs + frames * FRAME_MS < OPENING_MS) opening++
         else rest++
       }
       recent[frames % BEFORE] = power
       frames++
     },
     finish(): OnsetRates {
-      const seconds = (frames * FRAME_MS) / 1000
+      const seconds = frames > 0 ? (startMs + frames * FRAME_MS) / 1000 : 0
       const openingSeconds = Math.min(seconds, OPENING_MS / 1000)
       return {
         opening: openingSeconds > 0 ? opening / openingSeconds : 0,

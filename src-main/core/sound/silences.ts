@@ -13,11 +13,11 @@ const MOST_SPANS = 2000
 
 const THRESHOLD = 10 ** (SILENCE_DBFS / 10)
 
-/** Collects silences from the mean squares of successive stretches. */
-export function createSilences() {
+/** Collects silences from the mean squares of successive stretches, the first of which starts at `soundMs`. */
+export function createSilences(soundMs = 0) {
   const spans: Span[] = []
   let totalMs = 0
-  let quietSince: number | undefined
+  let quietSince: number | undefined = soundMs > 0 ? 0 : undefined
 
   function end(nowMs: number): void {
     if (quietSince !== undefined && nowMs - quietSince >= SILENCE_LEAST_MS) {

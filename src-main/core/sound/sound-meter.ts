@@ -1,21 +1,27 @@
-import { createChannelMeter } from './channel-meter.ts'
+import { createChannelStatistics } from './channel-statistics.ts'
 import { createClipCounter, FULL_SCALE } from './clipping.ts'
 import { createLoudnessMeter, type Loudness } from './loudness-meter.ts'
 import { createOnsets, type OnsetRates } from './onsets.ts'
 import { createSilences, type Span } from './silences.ts'
 import { createSpectralFrames } from './spectral-frames.ts'
 import { createSpeechMusic, type SpeechMusic } from './speech-music.ts'
-import { createTruePeak, TRUE_PEAK_MARGIN } from './true-peak.ts'
+import { createTruePeak, type Lane, TRUE_PEAK_MARGIN } from './true-peak.ts'
+import { createWeightedEnergy } from './weighted-energy.ts'
 
 /** Samples a second, and the loudness weight of each channel in the order in which they are interleaved. */
 export interface SoundFormat {
   readonly sampleRate: number
   readonly weights: readonly number[]
+  /** When the sound begins, in ms of the video: until then there is silence, which no level counts. */
+  readonly startMs?: number
 }
 
 /** Everything that is measured of a sound track; levels in dB of full scale are null for digital silence. */
 export interface Sound extends SpeechMusic {
+  /** From the start of the video to the end of the sound; 0 without any. */
   readonly durationMs: number
+  /** When the sound begins, in ms of the video. */
+  readonly startMs: number
   readonly loudness: Loudness
   readonly truePeakDb: number | null
   readonly samplePeakDb: number | null
@@ -34,17 +40,22 @@ export interface Sound extends SpeechMusic {
 const TICKS_A_SECOND = 100
 const TICKS_A_HOP = 10
 const HISTORY = 2 * TRUE_PEAK_MARGIN
+/** What lies within reach of a shorter tick is more than the one before. */
+const SHORTEST_TICK = 2 * HISTORY
 
 /** Measures interleaved samples block by block in constant memory; samples that are no numbers count as silence. */
-export function createSoundMeter({ sampleRate, weights }: SoundFormat) {
+export function createSoundMeter({ sampleRate, weights, startMs = 0 }: SoundFormat) {
   const channels = weights.length
   const tickEnd = (tick: number) => Math.round((tick * sampleRate) / TICKS_A_SECOND)
-  const lines = weights.map((weight) => createLine(weight, sampleRate))
-  const planes = lines.map(({ samples }) => samples)
-  const loudness = createLoudnessMeter()
-  const silences = createSilences()
+  const longest = Math.ceil(sampleRate / TICKS_A_SECOND) + 1
+  // the sets that come, after the latest of those before
+  const samples = new Float32Array((HISTORY + longest) * channels)
+  const energy = createWeightedEnergy(sampleRate, weights)
+  const lines = weights.map((_, channel) => createLine(sampleRate, { channel, channels }))
+  const loudness = createLoudnessMeter({ startMs, sampleRate })
+  const silences = createSilences(startMs)
   const speechMusic = createSpeechMusic()
-  const onsets = createOnsets()
+  const onsets = createOnsets(startMs)
   const spectral = createSpectralFrames({ sampleRate, channels }, (frame) => {
     speechMusic.add(frame)
     onsets.add(frame)
@@ -56,22 +67,36 @@ export function createSoundMeter({ sampleRate, weights }: SoundFormat) {
   let product = 0
   let due = tickEnd(1)
 
+  const heardMs = () => startMs + (1000 * heard) / sampleRate
+
   function measureTick(): void {
     const to = HISTORY + filled
-    const [left, right] = planes
-    if (left && right && channels === 2) product += productOf(left, right, to)
-    let loudest = 0
-    for (const line of lines) {
-      const { squares, weighted } = line.measure(to)
-      loudest = Math.max(loudest, squares / filled)
-      hop.energy += line.weight * weighted
+    const latest = samples.subarray(HISTORY * channels, to * channels)
+    if (tick === 0) mirrorStart(samples, filled, channels)
+    if (!read(to)) {
+      silenceOdd(samples)
+      read(to)
     }
+    let loudest = 0
+    for (const line of lines)
+      loudest = Math.max(loudest, line.measure(samples, to).squares / Math.max(1, filled))
+    hop.energy += energy.measure({ samples, from: HISTORY, to })
+    product += energy.product()
     hop.samples += filled
-    silences.add(loudest, (1000 * heard) / sampleRate)
+    spectral.add(latest)
+    silences.add(loudest, heardMs())
+    samples.copyWithin(0, filled * channels, to * channels)
     heard += filled
     tick++
     filled = 0
     due = tickEnd(tick + 1) - tickEnd(tick)
+  }
+
+  /** Sums the latest sets by channel; answers whether all samples are numbers. */
+  function read(to: number): boolean {
+    let isSound = true
+    for (const line of lines) isSound = line.read(samples, to) && isSound
+    return isSound
   }
 
   function finishHop(): void {
@@ -82,18 +107,15 @@ export function createSoundMeter({ sampleRate, weights }: SoundFormat) {
   }
 
   return {
-    heardMs: () => (1000 * heard) / sampleRate,
+    /** How far the sound was heard, in ms of the video. */
+    heardMs,
     /** Takes whole sets of interleaved samples, at most so many that they fit in memory. */
-    add(block: Float32Array): void {
-      const interleaved = spectral.add(block) ? block : block.map(orSilence)
+    add(interleaved: Float32Array): void {
       const total = Math.floor(interleaved.length / channels)
       for (let from = 0; from < total;) {
         const count = Math.min(total - from, due - filled)
-        spread(
-          interleaved.subarray(from * channels, (from + count) * channels),
-          planes,
-          HISTORY + filled,
-        )
+        const part = interleaved.subarray(from * channels, (from + count) * channels)
+        samples.set(part, (HISTORY + filled) * channels)
         filled += count
         from += count
         if (filled < due) continue
@@ -103,18 +125,19 @@ export function createSoundMeter({ sampleRate, weights }: SoundFormat) {
     },
     finish(): Sound {
       if (filled > 0) measureTick()
-      const truePeak = Math.max(0, ...lines.map((line) => line.finishTruePeak()))
-      const samples = Math.max(1, heard)
+      const truePeak = Math.max(0, ...lines.map((line) => line.truePeak.value()))
+      const sets = Math.max(1, heard)
       const clipped = lines.reduce((sum, { clips }) => sum + clips.finish(), 0)
-      const { spans, totalMs } = silences.finish((1000 * heard) / sampleRate)
+      const { spans, totalMs } = silences.finish(heardMs())
       return {
         ...speechMusic.finish(),
-        durationMs: Math.round((1000 * heard) / sampleRate),
+        durationMs: heard > 0 ? Math.round(heardMs()) : 0,
+        startMs,
         loudness: loudness.finish(),
         truePeakDb: toDecibels(truePeak),
         samplePeakDb: toDecibels(Math.max(0, ...lines.map(({ totals }) => totals.peak))),
-        clippedShare: clipped / (samples * channels),
-        dcOffset: Math.max(0, ...lines.map(({ totals }) => Math.abs(totals.sum / samples))),
+        clippedShare: clipped / (sets * channels),
+        dcOffset: Math.max(0, ...lines.map(({ totals }) => Math.abs(totals.sum / sets))),
         monoDb:
           channels === 2
             ? monoLevel(
@@ -130,67 +153,65 @@ export function createSoundMeter({ sampleRate, weights }: SoundFormat) {
   }
 }
 
-/** One channel: its latest samples after those that the true peak still needs, and what is summed of it. */
-function createLine(weight: number, sampleRate: number) {
-  const samples = new Float32Array(HISTORY + Math.ceil(sampleRate / TICKS_A_SECOND) + 1)
-  const meter = createChannelMeter(sampleRate)
-  const truePeak = createTruePeak(sampleRate)
-  const clips = createClipCounter()
-  const hasShortTicks = samples.length < 3 * HISTORY
+/** One channel: its true peak, what is clipped, and what is summed of it. */
+function createLine(sampleRate: number, lane: Lane) {
+  const statistics = createChannelStatistics(lane)
+  const truePeak = createTruePeak(sampleRate, lane)
+  const clips = createClipCounter(lane)
+  const around = sampleRate < SHORTEST_TICK * TICKS_A_SECOND && createChannelStatistics(lane)
   const before = { peak: 0, bend: 0 }
   const totals = { sum: 0, squares: 0, peak: 0 }
+  const { reading } = statistics
+
+  function boundsOf(samples: Float32Array, to: number) {
+    if (around) {
+      around.measure(samples, 2, to)
+      return around.reading
+    }
+    return {
+      peak: Math.max(before.peak, reading.peak),
+      bend: Math.max(before.bend, reading.bend),
+    }
+  }
+
   return {
-    weight,
-    samples,
     clips,
+    truePeak,
     totals,
-    /** Measures the samples from the history to `to` and makes the last of them history. */
-    measure(to: number) {
-      meter.measure(samples, HISTORY, to)
-      const { reading } = meter
+    /** Sums the samples from the history to `to`; answers whether all of them are numbers. */
+    read(samples: Float32Array, to: number): boolean {
+      statistics.measure(samples, HISTORY, to)
+      return Number.isFinite(reading.sum)
+    },
+    /** Takes what was summed last. */
+    measure(samples: Float32Array, to: number) {
       totals.sum += reading.sum
       totals.squares += reading.squares
       if (reading.peak > totals.peak) totals.peak = reading.peak
       if (reading.peak < FULL_SCALE) clips.pass()
       else clips.measure(samples, HISTORY, to)
       truePeak.reach(reading.peak)
-      truePeak.measure(samples, to, {
-        peak: Math.max(before.peak, reading.peak),
-        bend: hasShortTicks ? Infinity : Math.max(before.bend, reading.bend),
-      })
+      truePeak.measure(samples, to, boundsOf(samples, to))
       before.peak = reading.peak
       before.bend = reading.bend
-      samples.copyWithin(0, to - HISTORY, to)
       return reading
     },
-    finishTruePeak(): number {
-      samples.fill(0, HISTORY, HISTORY + TRUE_PEAK_MARGIN)
-      truePeak.measure(samples, HISTORY + TRUE_PEAK_MARGIN, { peak: Infinity, bend: Infinity })
-      return truePeak.value()
-    },
   }
 }
 
-/** Sorts interleaved samples by channel, each into its plane from `at`. */
-function spread(interleaved: Float32Array, planes: readonly Float32Array[], at: number): void {
-  const [left, right] = planes
-  if (left && right && planes.length === 2) {
-    for (let from = 0, to = at; from < interleaved.length; from += 2, to++) {
-      left[to] = interleaved[from] as number
-      right[to] = interleaved[from + 1] as number
-    }
-    return
+/**
+ * Lets the sound begin as its own mirror image: what lies between the first samples then depends on them alone, as in
+ * ffmpeg's resampler, instead of on a silence that nobody recorded.
+ */
+function mirrorStart(samples: Float32Array, sets: number, channels: number): void {
+  for (let back = 1; back <= HISTORY; back++) {
+    const from = (HISTORY + Math.min(back, sets - 1)) * channels
+    samples.copyWithin((HISTORY - back) * channels, from, from + channels)
   }
-  for (const [channel, plane] of planes.entries())
-    for (let from = channel, to = at; from < interleaved.length; from += planes.length, to++)
-      plane[to] = interleaved[from] as number
 }
 
-function productOf(left: Float32Array, right: Float32Array, to: number): number {
-  let sum = 0
-  for (let index = HISTORY; index < to; index++)
-    sum += (left[index] as number) * (right[index] as number)
-  return sum
+function silenceOdd(samples: Float32Array): void {
+  for (const [index, x] of samples.entries()) if (!Number.isFinite(x)) samples[index] = 0
 }
 
 function monoLevel([left = 0, right = 0]: readonly number[], product: number): number | null {
@@ -198,7 +219,5 @@ function monoLevel([left = 0, right = 0]: readonly number[], product: number): n
   if (both < 1e-9) return null
   return Math.max(-60, 10 * Math.log10(Math.max(0, (both + 2 * product) / 2) / both))
 }
-
-const orSilence = (x: number) => (Number.isFinite(x) ? x : 0)
 
 const toDecibels = (size: number): number | null => (size > 0 ? 20 * Math.log10(size) : null)

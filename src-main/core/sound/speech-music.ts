@@ -39,8 +39,9 @@ export function createSpeechMusic() {
 
   function sort(): void {
     const length = window.length()
-    const { features, level } = window.take()
-    if (level >= QUIET) counts[kindOf(features)] += length
+    const { features, level, sounding } = window.take(QUIET)
+    // pauses between words belong to speech; what is mostly silent counts by what sounds
+    if (level >= QUIET) counts[kindOf(features)] += sounding < length / 2 ? sounding : length
   }
 
   return {

@@ -12,6 +12,13 @@ export interface WindowFeatures {
   readonly flux: number
 }
 
+/** What a window holds; levels are RMS, 0..1. */
+interface WindowReading {
+  readonly features: WindowFeatures
+  readonly level: number
+  readonly sounding: number
+}
+
 const WINDOW_FRAMES = 2000 / FRAME_MS
 const LOW_HZ = 3
 const HIGH_HZ = 6
@@ -40,8 +47,8 @@ export function createFeatureWindow() {
       flux += frame.flux
       return ++count >= WINDOW_FRAMES
     },
-    /** Features and RMS of at least one frame; starts anew. */
-    take(): { readonly features: WindowFeatures; readonly level: number } {
+    /** Features and RMS of at least one frame, and how many frames reach the RMS `quiet`; starts anew. */
+    take(quiet: number): WindowReading {
       const used = levels.subarray(0, count)
       const mean = meanOf(used)
       const features = {
@@ -51,9 +58,10 @@ export function createFeatureWindow() {
         flux: flux / count,
       }
       const level = Math.sqrt(used.reduce((sum, x) => sum + x * x, 0) / count)
+      const sounding = used.filter((each) => each >= quiet).length
       count = 0
       flux = 0
-      return { features, level }
+      return { features, level, sounding }
     },
   }
 }

@@ -106,6 +106,7 @@ function notesOn({
   const notes = soundNote === null ? [] : [soundNote]
   if (sound?.loudness.integratedLufs === null) notes.push(NOTES.noLoudness)
   else if (sound?.loudness.rangeLu === null) notes.push(NOTES.noRange)
+  if (sound && sound.startMs > LENGTHS_DIFFER_MS) notes.push(NOTES.startsLate)
   if (sound && sound.durationMs < durationMs - LENGTHS_DIFFER_MS) notes.push(NOTES.endsEarly)
   if (looked.by === 'key-frames') notes.push(NOTES.keyFrames)
   if (looked.by === 'samples') notes.push(NOTES.samples)

@@ -57,7 +57,7 @@ describe('speech and music, as estimates', () => {
 
   it('takes silence for neither, and halves for halves', () => {
     const { musicShare, speechShare } = listen((t) => (t < SECONDS / 2 ? sing(t) : 0))
-    expect(Math.abs(musicShare - 0.5)).toBeLessThan(0.18)
+    expect(Math.abs(musicShare - 0.5)).toBeLessThan(0.03)
     expect(speechShare).toBe(0)
   })
 })

@@ -47,21 +47,34 @@ describe('true peak', () => {
     expect(high.truePeakDb).toBe(high.samplePeakDb)
   })
 
-  it('finds what computing every value in between finds', () => {
-    const random = createRandom(11)
-    for (const kind of [0, 1, 2]) {
-      const samples = Float32Array.from({ length: 9600 }, (_, n) =>
-        kind === 0
-          ? random() - 0.5
-          : kind === 1
-            ? 0.6 * Math.sin(n / 7.3) + 0.2 * Math.sin(n / 1.11)
-            : random() < 0.01
-              ? 0.9
-              : 0.1 * Math.sin(n / 2.03),
-      )
-      const found = 10 ** (peakOf(doubled(samples)) / 20)
-      expect(found).toBeCloseTo(everyValue(samples), 6)
-    }
+  it.each([4000, 8000, 44_100, 48_000, 96_000])(
+    'finds what computing every value in between finds, at %i Hz',
+    (rate) => {
+      const random = createRandom(11)
+      for (const kind of [0, 1, 2]) {
+        const samples = Float32Array.from({ length: 6000 }, (_, n) =>
+          kind === 0
+            ? random() - 0.5
+            : kind === 1
+              ? 0.6 * Math.sin(n / 7.3) + 0.2 * Math.sin(n / 1.11)
+              : random() < 0.01
+                ? 0.9
+                : 0.1 * Math.sin(n / 2.03),
+        )
+        const found = 10 ** (peakOf(doubled(samples), rate) / 20)
+        expect(found).toBeCloseTo(everyValue(samples, rate), 6)
+      }
+    },
+  )
+
+  it('takes what is before the start for its mirror image, and looks no further than the end', () => {
+    const loudStart = Float32Array.from({ length: 4800 }, (_, n) =>
+      n < 2400 ? 0.7 * Math.sin((Math.PI * n) / 2 + Math.PI / 4) : 0,
+    )
+    // a tone at a quarter of the rate that is cut off at its middle; ffmpeg says -2.5 dB of such a start
+    expect(peakOf(doubled(loudStart))).toBeCloseTo(-2.49, 1)
+    const atEnd = new Float32Array(4800).fill(0.5, 4790)
+    expect(peakOf(doubled(atEnd))).toBeCloseTo(20 * Math.log10(0.5), 6)
   })
 
   it('is null for digital silence', () => {
@@ -70,10 +83,34 @@ describe('true peak', () => {
 })
 
 describe('foldPhases', () => {
-  it('bounds how far a value may rise above its neighbours by the second differences', () => {
-    const { bendBound } = foldPhases([createPhase(0.5), createPhase(0.25)])
-    expect(bendBound).toBeGreaterThan(0.2)
-    expect(bendBound).toBeLessThan(0.5)
+  it('has bounds by second differences and by far samples that hold, and folds to the same value', () => {
+    const random = createRandom(5)
+    for (const offsets of [[0.5], [0.5, 0.25]]) {
+      const { middle, even, odd, bendBound, tailBound } = foldPhases(offsets, 4)
+      expect(bendBound).toBeGreaterThan(0.05)
+      expect(bendBound).toBeLessThan(0.5)
+      const offset = offsets.at(-1)!
+      const phase = createPhase(offset)
+      for (let round = 0; round < 200; round++) {
+        const x = Array.from({ length: 34 }, () => random() - 0.5)
+        const value = phase.reduce((sum, tap, n) => sum + tap * x[n + 1]!, 0)
+        const folded = [...middle.keys()].reduce((sum, k) => {
+          const [a, b] = [x[16 - k]!, x[17 + k]!]
+          return (
+            sum + (offset === 0.5 ? middle[k]! * (a + b) : even[k]! * (a + b) + odd[k]! * (a - b))
+          )
+        }, 0)
+        const near = phase.reduce(
+          (sum, tap, n) => sum + (n < 12 || n > 19 ? 0 : tap * x[n + 1]!),
+          0,
+        )
+        const bends = x.slice(2).map((c, n) => Math.abs(c - 2 * x[n + 1]! + x[n]!))
+        const line = (1 - offset) * x[16]! + offset * x[17]!
+        expect(folded).toBeCloseTo(value, 12)
+        expect(Math.abs(value - near)).toBeLessThanOrEqual(tailBound * Math.max(...x.map(Math.abs)))
+        expect(Math.abs(value - line)).toBeLessThanOrEqual(bendBound * Math.max(...bends))
+      }
+    }
   })
 
   it('leaves constants and slopes as they are', () => {
@@ -86,22 +123,19 @@ describe('foldPhases', () => {
   })
 })
 
-/** The largest of all samples and the values at a quarter, half and three quarters between them. */
-function everyValue(samples: Float32Array): number {
-  const half = createPhase(0.5)
-  const quarter = createPhase(0.25)
-  const reach = half.length / 2
-  const at = (n: number) => samples[n] ?? 0
-  let highest = 0
-  for (let n = -reach; n < samples.length + reach; n++) {
-    let [a, b, c] = [0, 0, 0]
-    for (let tap = 0; tap < 2 * reach; tap++) {
-      const x = at(n - reach + 1 + tap)
-      a += x * quarter[tap]!
-      b += x * half[tap]!
-      c += x * quarter[2 * reach - 1 - tap]!
+/** The largest of all samples and of every value between them that lies within reach, past a mirrored start. */
+function everyValue(samples: Float32Array, rate: number): number {
+  const steps = rate >= 96_000 ? 2 : 4
+  const reach = createPhase(0.5).length / 2
+  let highest = samples.reduce((most, x) => Math.max(most, Math.abs(x)), 0)
+  for (let step = 1; step < steps; step++) {
+    const phase = createPhase(step / steps)
+    for (let n = -reach; n < samples.length - reach - 1; n++) {
+      let sum = 0
+      for (let tap = 0; tap < 2 * reach; tap++)
+        sum += samples[Math.abs(n - reach + 1 + tap)]! * phase[tap]!
+      highest = Math.max(highest, Math.abs(sum))
     }
-    highest = Math.max(highest, Math.abs(at(n)), Math.abs(a), Math.abs(b), Math.abs(c))
   }
   return highest
 }
