@@ -29,7 +29,7 @@ export const row = {
         unit: 's',
         kiln: seconds(kiln),
         peer: seconds(peer),
-        bar: { of: 'ratio', atMost: 1.5 },
+        bar: { of: 'ratio', atMost: 1.3 },
         detail: { kilnRunsMs: kiln.map(({ ms }) => ms), peerRunsMs: peer.map(({ ms }) => ms) },
       },
       {

@@ -15,7 +15,7 @@ export const StoredModel = z.object({
   sizeBytes: z.number(),
   kvBytesPerToken: z.number(),
   contextTokens: z.number(),
-  purpose: z.enum(['writing', 'pictures']),
+  purpose: z.enum(['writing', 'pictures', 'speech', 'vision']),
   /** Memory that it takes at work, where its size does not tell. */
   needsBytes: z.number().nullable(),
 })

@@ -8,7 +8,7 @@ type Row = Record<string, string | number | null>
 
 /** The scored pictures of the library. */
 export interface ThumbnailStore {
-  /** Replaces the thumbnails of a video in one transaction; a scored picture has no video and is only added. */
+  /** Replaces the thumbnails of a video in one transaction; of scored pictures, which have no video, the latest 500 stay and those in use. */
   put(videoId: VideoId | null, thumbnails: readonly Thumbnail[]): void
   find(id: ThumbnailId): Thumbnail | undefined
   /** Notes that a picture was exported from a thumbnail, so that it is kept as long as that is. */
@@ -19,9 +19,25 @@ export interface ThumbnailStore {
 
 const INSERT = `
   INSERT INTO thumbnails (id, video_id, rank, time_ms, asset_id, width, height, appeal, appeal_low, appeal_high,
-    click_appeal, low, high, parts, attention, faces, texts, basis, created_at)
+    click_appeal, low, high, parts, attention, faces, texts,
+    objects, models, basis, created_at)
   VALUES (@id, @videoId, @rank, @timeMs, @assetId, @width, @height, @appeal, @appealLow, @appealHigh,
-    @clickAppeal, @low, @high, @parts, @attention, @faces, @texts, @basis, @createdAt)`
+    @clickAppeal, @low, @high, @parts, @attention, @faces, @texts,
+    @objects, @models, @basis, @createdAt)`
+
+/** Scored pictures that are kept though nothing refers to them. */
+const KEPT_SCORED = 500
+
+/** The older scored pictures that were not exported, and whose file is in no click test or import and in no composition. */
+const PRUNE = `
+  DELETE FROM thumbnails WHERE id IN (
+    SELECT id FROM thumbnails AS old WHERE video_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM exports WHERE thumbnail_id = old.id)
+      AND NOT EXISTS (SELECT 1 FROM click_pictures WHERE asset_id = old.asset_id)
+      AND NOT EXISTS (SELECT 1 FROM compositions
+        WHERE instr(document, old.asset_id) > 0 OR instr(document, old.id) > 0)
+    ORDER BY created_at DESC, id LIMIT -1 OFFSET ${KEPT_SCORED})
+  RETURNING id`
 
 /** SQL of the table `thumbnails`. */
 export function createThumbnailStore(
@@ -41,6 +57,10 @@ export function createThumbnailStore(
     'INSERT INTO exports (thumbnail_id, asset_id, exported_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET exported_at = excluded.exported_at',
   )
   const total = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM thumbnails')
+  const scored = database.prepare<[], { total: number }>(
+    'SELECT count(*) AS total FROM thumbnails WHERE video_id IS NULL',
+  )
+  const prune = database.prepare<[], { id: string }>(PRUNE)
 
   const toThumbnail = (row: Row): Thumbnail =>
     Thumbnail.parse({
@@ -62,6 +82,8 @@ export function createThumbnailStore(
       attention: JSON.parse(String(row['attention'])),
       faces: JSON.parse(String(row['faces'])),
       text: JSON.parse(String(row['texts'])),
+      objects: JSON.parse(String(row['objects'])),
+      models: JSON.parse(String(row['models'])),
       basis: row['basis'],
       createdAt: row['created_at'],
     })
@@ -79,10 +101,15 @@ export function createThumbnailStore(
           attention: JSON.stringify(thumbnail.attention),
           faces: JSON.stringify(thumbnail.faces),
           texts: JSON.stringify(thumbnail.text),
+          objects: JSON.stringify(thumbnail.objects),
+          models: JSON.stringify(thumbnail.models),
           text: undefined,
         })
         changes.announce({ type: 'added', entity: 'thumbnail', id: thumbnail.id })
       }
+      if (videoId !== null || (scored.get()?.total ?? 0) <= KEPT_SCORED) return
+      for (const { id } of prune.all())
+        changes.announce({ type: 'removed', entity: 'thumbnail', id })
     }),
     find: (id) => {
       const row = select.get(id)

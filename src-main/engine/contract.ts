@@ -5,12 +5,9 @@ import { Classification, Text } from '#shared/contract/texts.ts'
 import { Edits } from '#shared/contract/edits.ts'
 import { Scheduler } from '#shared/contract/images.ts'
 import { Crop, PictureFormat } from '#shared/contract/thumbnails.ts'
-import type { Frame } from '#shared/media/frame.ts'
-import type { Assessment } from '#main/core/media/assess-frame.ts'
-import type { Found } from '#main/core/media/improve/search-edits.ts'
-import type { CheapMeasures } from '#main/core/media/measure-frame.ts'
+import type { FoundText } from '#main/core/media/detection.ts'
+import { frame, frames } from './frames-contract.ts'
 
-const frame = z.custom<Frame>((value) => typeof value === 'object' && value !== null)
 const size = z.number().int().min(1).max(16_384)
 
 /** An encoded picture and its size in pixels. */
@@ -66,27 +63,7 @@ export type DrawJob = z.infer<typeof DrawJob>
 
 /** What the engine thread can be asked; one file in `tasks` answers each. */
 export const engineContract = {
-  frames: {
-    measure: query({
-      summary: 'Sharpness, exposure, contrast, colour and fingerprints of a working-size frame',
-      input: z.object({ frame }),
-      output: z.custom<CheapMeasures>(),
-    }),
-    assess: query({
-      summary: 'Everything a thumbnail is scored on, faces and text included',
-      input: z.object({ frame }),
-      output: z.custom<Assessment>(),
-    }),
-    improve: stream({
-      summary:
-        'Edits that raise the scores of a picture file at working size, found by trying them',
-      input: z.object({ path: z.string() }),
-      output: z.discriminatedUnion('type', [
-        z.object({ type: z.literal('step'), done: z.number().int(), total: z.number().int() }),
-        z.object({ type: z.literal('found'), found: z.custom<Found>() }),
-      ]),
-    }),
-  },
+  frames,
   pictures: {
     encode: query({
       summary:
@@ -103,7 +80,28 @@ export const engineContract = {
       summary:
         'A picture file as an upright frame of at most `side` pixels, or one that it covers around a focus, with its full upright size',
       input: z.object({ path: z.string(), side: size, cover: Cover.optional() }),
-      output: z.object({ frame, width: size, height: size }),
+      output: z.object({
+        frame,
+        width: size,
+        height: size,
+        /** The media type of a file that every program shows as the frame is: upright 8-bit sRGB, opaque, one page. */
+        plain: z.string().optional(),
+      }),
+    }),
+    readText: query({
+      summary:
+        'Lines of text with their words, of a picture file (at most 4096 pixels) or a frame: of those given the first six, or all that are found at a longest side of `side` pixels, in reading order',
+      input: z
+        .object({
+          path: z.string().optional(),
+          frame: frame.optional(),
+          lines: z.array(z.custom<FoundText>()).max(200).optional(),
+          side: size.default(1280),
+        })
+        .refine((input) => (input.path === undefined) !== (input.frame === undefined), {
+          message: 'give either "path" or "frame"',
+        }),
+      output: z.object({ lines: z.array(z.custom<FoundText>()), width: size, height: size }),
     }),
     resize: query({
       summary: 'A frame at another size',
@@ -125,7 +123,13 @@ export const engineContract = {
     edit: query({
       summary:
         'A picture file with edits, encoded, and what its file shows at working size; no larger than 4096 pixels',
-      input: z.object({ path: z.string(), edits: Edits, format: PictureFormat }),
+      input: z.object({
+        path: z.string(),
+        edits: Edits,
+        format: PictureFormat,
+        /** Drawn over the edited picture at its size, as an SVG: the words among the edits. */
+        overlay: z.string().optional(),
+      }),
       output: Picture.extend({ frame }),
     }),
     compose: query({

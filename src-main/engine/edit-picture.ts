@@ -3,32 +3,35 @@ import type { PictureFormat } from '#shared/contract/thumbnails.ts'
 import { type Frame, WORKING_SIDE } from '#shared/media/frame.ts'
 import type { Subject } from '#main/core/media/edits/blur-background.ts'
 import { editFrame } from '#main/core/media/edits/edit-frame.ts'
+import { MOST_EDITED_SIDE } from '#main/core/media/edits/most-edited-side.ts'
 import { toLuma } from '#main/core/media/luma.ts'
 import { halveFrame } from '#main/core/media/resize.ts'
 import { measureSaliency } from '#main/core/media/saliency.ts'
 import { findFaces } from './detectors/find-faces.ts'
 import { findText } from './detectors/find-text.ts'
+import { drawOver } from './draw-over.ts'
 import { type Encoded, encodePicture, loadSharp, readPicture } from './pictures.ts'
 import type { OnnxRuntime } from './runtimes/onnx.ts'
-
-/** Longest side, in pixels, of an edited picture: no platform shows more. */
-export const MOST_EDITED_SIDE = 4096
 
 interface EditJob {
   readonly path: string
   readonly edits: readonly Edit[]
   readonly format: PictureFormat
+  /** An SVG of the edited picture's proportions, drawn over it. */
+  readonly overlay?: string | undefined
 }
 
 /** Edits a picture file in full, and answers the new file together with what is read back from it at working size. */
 export async function editPicture(
   onnx: OnnxRuntime,
-  { path, edits, format }: EditJob,
+  { path, edits, format, overlay }: EditJob,
 ): Promise<Encoded & { readonly frame: Frame }> {
   const { frame } = await readPicture(path, MOST_EDITED_SIDE)
   const isBlurred = edits.some(({ kind }) => kind === 'background-blur')
   const subject = isBlurred ? await findSubject(onnx, path) : NO_SUBJECT
-  const encoded = await encodePicture(editFrame(frame, edits, subject), format)
+  const edited = editFrame(frame, edits, subject)
+  const drawn = overlay === undefined ? edited : await drawOver(edited, overlay)
+  const encoded = await encodePicture(drawn, format)
   return { ...encoded, frame: await readBack(encoded.bytes) }
 }
 

@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 8000
 const AT_ONCE = 32
 
 /** Sentence embeddings as sentence-transformers makes them: mean over the tokens, then scaled to length 1. */
-export function createEmbedder({ onnx, models }: EngineContext) {
+export function createEmbedder({ onnx, models }: Pick<EngineContext, 'onnx' | 'models'>) {
   const vocabulary = models.text(`${MODEL}/vocab.txt`).trimEnd().split('\n')
   const wordPiece = createWordPiece(vocabulary)
   const run = createBatches(

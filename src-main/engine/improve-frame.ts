@@ -1,11 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Edit } from '#shared/contract/edits.ts'
 import { type Frame, WORKING_SIDE } from '#shared/media/frame.ts'
-import { assessFrame, type Assessment } from '#main/core/media/assess-frame.ts'
+import {
+  assessFrame,
+  type Assessment,
+  type AssessmentExtras,
+} from '#main/core/media/assess-frame.ts'
 import type { Crop } from '#main/core/media/choose-crop.ts'
 import { cropFrame } from '#main/core/media/crop-frame.ts'
+import { clipDetection } from '#main/core/media/detection.ts'
 import type { Subject } from '#main/core/media/edits/blur-background.ts'
 import { editFrame } from '#main/core/media/edits/edit-frame.ts'
+import { MOST_EDITED_SIDE } from '#main/core/media/edits/most-edited-side.ts'
+import { measureLegibility } from '#main/core/media/legibility/measure-legibility.ts'
 import { cropCandidates, cropSaliency, into } from '#main/core/media/improve/crop-candidates.ts'
 import {
   type Found,
@@ -17,8 +24,8 @@ import type { SaliencyGrid } from '#main/core/media/saliency.ts'
 import { scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
 import { findFaces } from './detectors/find-faces.ts'
 import { findText } from './detectors/find-text.ts'
+import type { Eyes } from './eyes/eyes.ts'
 import type { FrameModels } from './frame-models.ts'
-import { MOST_EDITED_SIDE } from './edit-picture.ts'
 import { readPicture, resizeFrame } from './pictures.ts'
 import type { OnnxRuntime } from './runtimes/onnx.ts'
 
@@ -30,6 +37,7 @@ export type ImproveFrameEvent =
 interface ImproveParts {
   readonly onnx: OnnxRuntime
   readonly models: FrameModels
+  readonly eyes: Pick<Eyes, 'look'>
   readonly signal: AbortSignal
 }
 
@@ -37,26 +45,41 @@ interface ImproveParts {
 interface Base {
   readonly frame: Frame
   readonly subject: Subject
+  readonly extras: AssessmentExtras | undefined
 }
 
 const KNOWN_LATER: SaliencyGrid = { columns: 1, rows: 1, values: [0] }
 
-/** Tries edits on a picture at working size; faces and text are sought once, and move with a crop. */
+/**
+ * Tries edits on a picture at working size; faces, text and objects are sought once, and move with a crop. What an
+ * installed model thinks of its beauty is taken as it is of the original: asked a hundred times it would take too
+ * long. Whoever makes the finished pictures asks it again, and keeps only those that score no less.
+ */
 export async function* improveFrame(
   path: string,
-  { onnx, models, signal }: ImproveParts,
+  { onnx, models, eyes, signal }: ImproveParts,
 ): AsyncGenerator<ImproveFrameEvent> {
   const { frame } = await readPicture(path, WORKING_SIDE)
   const faces = await findFaces(onnx, frame)
   signal.throwIfAborted()
   const text = await findText(onnx, frame)
   signal.throwIfAborted()
-  const assess = ({ frame: shown, subject }: Base): Assessment =>
-    assessFrame(shown, { ...models, faces: subject.faces, text: subject.text })
-  const { saliency } = assess({ frame, subject: { saliency: KNOWN_LATER, faces, text } })
-  const whole: Base = { frame, subject: { saliency, faces, text } }
+  const extras = await eyes.look(frame, signal)
+  const assess = ({ frame: shown, subject, extras: seen }: Base): Assessment =>
+    assessFrame(shown, {
+      ...models,
+      faces: subject.faces,
+      text: measureLegibility(shown, subject.text), // edits change contrast, crops size
+      extras: seen,
+    })
+  const { saliency } = assess({ frame, subject: { saliency: KNOWN_LATER, faces, text }, extras })
+  const whole: Base = { frame, subject: { saliency, faces, text }, extras }
   const full = (await readPicture(path, MOST_EDITED_SIDE)).frame
-  const crops = cropCandidates({ side: Math.max(full.width, full.height), ...whole.subject })
+  const crops = cropCandidates({
+    side: Math.max(full.width, full.height),
+    ...whole.subject,
+    objects: extras?.objects ?? [],
+  })
   const bases = new Map<string, Base>()
   for (const crop of crops) bases.set(keyOf(crop), await cutBase(full, crop, whole))
 
@@ -82,18 +105,33 @@ export async function* improveFrame(
 }
 
 /** A part of the picture at working size, as it will be shown after the crop. */
-async function cutBase(full: Frame, crop: Crop, { subject }: Base): Promise<Base> {
+async function cutBase(full: Frame, crop: Crop, { subject, extras }: Base): Promise<Base> {
   const cut = cropFrame(full, crop)
   const scale = Math.min(1, WORKING_SIDE / Math.max(cut.width, cut.height))
   const side = (length: number) => Math.max(1, Math.round(length * scale))
   const frame = await resizeFrame(cut, { width: side(cut.width), height: side(cut.height) })
-  return { frame, subject: moveSubject(subject, crop) }
+  return { frame, subject: moveSubject(subject, crop), extras: moveExtras(extras, crop) }
 }
 
 /** The same from the working-size frame: good enough for the one crop that is no candidate. */
 function cutRoughly(whole: Base, crop: Crop | undefined): Base {
   if (!crop) return whole
-  return { frame: cropFrame(whole.frame, crop), subject: moveSubject(whole.subject, crop) }
+  const { frame, subject, extras } = whole
+  return {
+    frame: cropFrame(frame, crop),
+    subject: moveSubject(subject, crop),
+    extras: moveExtras(extras, crop),
+  }
+}
+
+/** What was seen, without what the crop leaves out. */
+function moveExtras(extras: AssessmentExtras | undefined, crop: Crop) {
+  if (!extras?.objects) return extras
+  const objects = extras.objects.flatMap(({ label, ...box }) => {
+    const inside = clipDetection(into(crop, box))
+    return inside ? [{ ...inside, label }] : []
+  })
+  return { ...extras, objects }
 }
 
 function moveSubject({ saliency, faces, text }: Subject, crop: Crop): Subject {

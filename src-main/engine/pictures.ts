@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Sharp } from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { PictureFormat } from '#shared/contract/thumbnails.ts'
 import type { Frame } from '#shared/media/frame.ts'
@@ -66,7 +66,8 @@ export async function readPicture(path: string, side: number, cover?: Cover) {
   try {
     await refuseHuge(path)
     const upright = sharp(path, { limitInputPixels: MOST_PIXELS }).autoOrient()
-    const { autoOrient } = await upright.metadata()
+    const metadata = await upright.metadata()
+    const { autoOrient } = metadata
     const sized = cover
       ? upright
           .extract(coverCrop(autoOrient, cover))
@@ -79,7 +80,8 @@ export async function readPicture(path: string, side: number, cover?: Cover) {
       .raw()
       .toBuffer({ resolveWithObject: true })
     const frame = { width: info.width, height: info.height, data: new Uint8Array(data) }
-    return { frame, width: autoOrient.width, height: autoOrient.height }
+    const plain = plainTypeOf(metadata)
+    return { frame, width: autoOrient.width, height: autoOrient.height, ...(plain && { plain }) }
   } catch (error) {
     if (error instanceof KilnError) throw error
     throw new KilnError('unreadable-file', `${basename(path)} is not a picture that can be read`, {
@@ -87,6 +89,15 @@ export async function readPicture(path: string, side: number, cover?: Cover) {
       cause: error,
     })
   }
+}
+
+/** The media type of a file that shows everywhere as it is read here: it needs no turning, conversion or background. */
+function plainTypeOf(file: Metadata): string | undefined {
+  const { format, orientation = 1, hasAlpha, hasProfile, space, channels, depth, pages = 1 } = file
+  const isKnown = format === 'jpeg' || format === 'png' || format === 'webp'
+  const isPlain = orientation === 1 && !hasAlpha && !hasProfile && pages === 1
+  const isSrgb = space === 'srgb' && channels === 3 && depth === 'uchar'
+  return isKnown && isPlain && isSrgb ? `image/${format}` : undefined
 }
 
 /** Looks at the header only; `too-large`, with the size, of a picture with more pixels than are read. */

@@ -7,6 +7,8 @@ import type { OnnxRuntime } from './runtimes/onnx.ts'
 export interface EngineContext {
   readonly onnx: OnnxRuntime
   readonly models: ModelFolder
+  /** Where the engine keeps what it knows of this machine. */
+  readonly stateDir: string
 }
 
 type EngineRouter = Router<EngineContract>

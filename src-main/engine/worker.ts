@@ -24,6 +24,7 @@ answerAsThread(
   routeTasks(engineContract, tasks, {
     onnx,
     models: openModelFolder(data.modelsDir),
+    stateDir: data.stateDir,
   }),
   { transfers: true, onClose: () => onnx.close() },
 )

@@ -3,6 +3,9 @@ import { ComposeDocument, ComposeLayout } from '#shared/contract/compositions.ts
 import { query } from '#shared/contract/define.ts'
 import { Understood } from '#shared/contract/images.ts'
 import type { Frame } from '#shared/media/frame.ts'
+import type { WordsPlace } from '#main/core/compose/words/place-words.ts'
+import type { Detection } from '#main/core/media/detection.ts'
+import type { SaliencyGrid } from '#main/core/media/saliency.ts'
 
 const frame = z.custom<Frame>((value) => typeof value === 'object' && value !== null)
 const side = z.number().int().min(16).max(8192)
@@ -47,6 +50,21 @@ export const paintingContract = {
         logos: z.array(LogoFile),
       }),
       output: ComposeLayout,
+    }),
+  },
+  words: {
+    place: query({
+      summary:
+        'Where words may go on a picture, the likeliest places first: away from faces, text, the duration badge and what draws attention',
+      input: z.object({
+        words: z.string(),
+        behind: frame,
+        faces: z.array(z.custom<Detection>()),
+        text: z.array(z.custom<Detection>()),
+        attention: z.custom<SaliencyGrid>(),
+        most: z.number().int().min(1).max(27),
+      }),
+      output: z.object({ places: z.array(z.custom<WordsPlace>()) }),
     }),
   },
 }

@@ -73,14 +73,14 @@ export function createImproveService(parts: ImproveParts) {
   return {
     /** Searches, makes and scores variants; one picture at a time. */
     async *improve(
-      target: Target,
+      { words, ...target }: Target & { readonly words?: string | undefined },
       { signal }: { readonly signal: AbortSignal },
     ): AsyncGenerator<ImproveEvent> {
       const end = await turns.take(signal)
       const release = assets.hold()
       try {
         yield { type: 'progress', stage: 'opening', done: 0, total: 1 }
-        yield* improvePicture(await take(target, signal), parts, signal)
+        yield* improvePicture({ ...(await take(target, signal)), words }, parts, signal)
       } finally {
         end()
         release()

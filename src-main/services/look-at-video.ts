@@ -79,16 +79,17 @@ function clarity({ sample, flag }: Finalist): number {
   return flag === 'fine' ? value : value - 1
 }
 
-/** A full look at a frame, or at the part of it that a picture of shape `aspect` would show. */
+/** A full look at a frame, or at the part of it that a picture of shape `aspect` would show; that part comes back too. */
 export async function assess(
   { frame, aspect }: { readonly frame: Frame; readonly aspect: number | undefined },
   engine: Engine,
   signal: AbortSignal,
-): Promise<Assessment> {
+): Promise<{ readonly assessment: Assessment; readonly shown: Frame }> {
   const whole = await engine.frames.assess({ frame }, { signal })
   if (aspect === undefined || Math.abs(aspect / (frame.width / frame.height) - 1) < 0.02)
-    return whole
-  const { saliency, faces } = whole
-  const crop = chooseCrop(aspect, { ...frame, attention: saliency, faces })
-  return engine.frames.assess({ frame: cropFrame(frame, crop) }, { signal })
+    return { assessment: whole, shown: frame }
+  const { saliency, faces, text, extras } = whole
+  const subject = { attention: saliency, faces, text, objects: extras?.objects ?? [] }
+  const shown = cropFrame(frame, chooseCrop(aspect, { ...frame, ...subject }))
+  return { assessment: await engine.frames.assess({ frame: shown }, { signal }), shown }
 }

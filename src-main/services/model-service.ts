@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Model, ModelEvent, ModelPurpose } from '#shared/contract/models.ts'
 import type { RemoteEndpoint } from '#shared/contract/remote.ts'
@@ -10,7 +10,7 @@ import type { ModelStore } from '#main/database/model-store.ts'
 import type { Ask } from '#main/remote/ask.ts'
 import type { WriterStatus } from '#main/writer/contract.ts'
 import { dropPartial, fetchModel } from './models/fetch-model.ts'
-import { describePictures, inspectModel, type InspectPictures } from './models/inspect-model.ts'
+import { inspectModel, type InspectPictures } from './models/inspect-model.ts'
 import {
   homeOf,
   type LocatedModel,
@@ -18,7 +18,12 @@ import {
   type ModelFolders,
 } from './models/locate-models.ts'
 import { listRemote } from './models/list-remote.ts'
+import { createVisionModels, type VisionPort } from './models/vision-models.ts'
+import { createPictureModels } from './models/picture-models.ts'
+import { createSpeechModels } from './models/speech-models.ts'
 import type { Writer, WritingModel } from './writing-port.ts'
+
+export type { PictureModel } from './models/picture-models.ts'
 
 interface Call {
   readonly signal: AbortSignal
@@ -41,6 +46,10 @@ interface ModelOptions {
   readonly loaded: () => Promise<WriterStatus['loaded']>
   readonly unload: () => Promise<void>
   readonly pictures: { readonly inspect: InspectPictures; readonly release: () => Promise<void> }
+  /** Lets go of a loaded speech model. */
+  readonly releaseSpeech?: () => Promise<void>
+  /** Models that look at pictures; nobody hears of them without. */
+  readonly vision?: VisionPort
   readonly machine: () => Machine
   /** Pause after a cut, and free bytes of a folder; for tests. */
   readonly pauseMs?: number
@@ -59,12 +68,6 @@ export interface ReadyWriter {
   readonly fit: Model['fit']
 }
 
-/** A model that makes pictures and is there. */
-export type PictureModel = Pick<LocatedModel, 'id' | 'name' | 'licence' | 'licenceClass'> & {
-  /** The folder with its `model_index.json`. */
-  readonly path: string
-}
-
 /** Estimates are for contexts of this size, which hold a brief with its sources. */
 const CONTEXT_TOKENS = 4096
 const MEASURED_TOKENS = 64
@@ -78,6 +81,7 @@ export function createModelService(options: ModelOptions) {
   const downloading = new Set<string>()
 
   const locate = () => locateModels(folders, store.all())
+  const vision = createVisionModels({ locate, store, port: options.vision })
 
   function needsOf({ sizeBytes, needsBytes, writer: shape }: LocatedModel): number {
     if (!shape) return needsBytes ?? Math.ceil(sizeBytes * OVERHEAD)
@@ -188,6 +192,7 @@ export function createModelService(options: ModelOptions) {
             rmSync(home, { recursive: true, force: true })
             throw error
           })
+          if (entry.purpose === 'vision') await vision.tell()
         }
         yield { type: 'result', model: await describe(id) }
       } finally {
@@ -196,6 +201,7 @@ export function createModelService(options: ModelOptions) {
     },
 
     async adopt({ path }: { readonly path: string }): Promise<Model> {
+      if (vision.takes(path)) return describe(await vision.adopt(path))
       const model = await inspectModel(path, options.pictures.inspect)
       store.put(model)
       return describe(model.id)
@@ -211,14 +217,20 @@ export function createModelService(options: ModelOptions) {
         })
       if (model.path !== null && model.path === (await loadedPath())) await options.unload()
       if (model.purpose === 'pictures') await options.pictures.release()
+      if (model.purpose === 'speech') await options.releaseSpeech?.()
+      if (model.purpose === 'vision') await vision.tell(id)
       const entry = findEntry(id)
-      if (entry) {
+      if (entry && model.state !== 'adopted') {
         dropPartial(entry, homeOf(folders, id))
         if (folders.fetched) rmSync(join(folders.fetched, id), { recursive: true, force: true })
       }
       store.remove(id)
+      if (model.purpose === 'vision') await vision.tell()
       return {}
     },
+
+    /** Tells the engine which models look at pictures, as after a start. */
+    tellEngine: () => vision.tell(),
 
     async *measure({ id }: { readonly id: string }, call: Call): AsyncGenerator<ModelEvent> {
       const model = findWriter(id)
@@ -260,23 +272,14 @@ export function createModelService(options: ModelOptions) {
     },
 
     /** Models that make pictures. */
-    pictures: {
-      /** By its id, or by the path of its folder; `model-missing` while it is not there. */
-      find(id: string): PictureModel {
-        if (existsSync(join(id, 'model_index.json')))
-          return describePictures(resolve(id), { precision: 'fp32' })
-        const model = findReady(id)
-        if (model.purpose === 'pictures') return model
-        throw new KilnError('unsupported', `${id} does not make pictures`, {
-          action: 'Choose a model for pictures.',
-        })
-      },
-      /** Those that are there. */
-      ready: (): PictureModel[] =>
-        locate()
-          .filter((model) => model.purpose === 'pictures' && isReady(model))
-          .map(({ id }) => findReady(id)),
-    },
+    pictures: createPictureModels({ find: findReady, ready: () => locate().filter(isReady) }),
+
+    /** Models that hear speech. */
+    speech: createSpeechModels({
+      find: findReady,
+      ready: () => locate().filter(isReady),
+      fitOf: (model) => fitOf(model, null),
+    }),
 
     /** The path of a model that is there, or null. */
     pathOf(id: string): string | null {

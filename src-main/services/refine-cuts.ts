@@ -1,4 +1,5 @@
 import type { Frame } from '#shared/media/frame.ts'
+import { meanDifference } from '#main/core/media/judge-moment.ts'
 import type { Shot } from '#main/core/media/shots.ts'
 import type { Transition } from '#main/core/media/transition-finder.ts'
 import type { FrameSource } from './ports.ts'
@@ -66,7 +67,7 @@ function halve(bracket: Bracket, pictures: ReadonlyMap<number, Frame>): void {
   const first = pictures.get(bracket.beforeMs)
   const last = pictures.get(bracket.afterMs)
   if (!middle || !first || !last) return
-  if (frameDistance(first, middle) <= frameDistance(middle, last)) bracket.beforeMs = middleMs
+  if (meanDifference(first, middle) <= meanDifference(middle, last)) bracket.beforeMs = middleMs
   else bracket.afterMs = middleMs
 }
 
@@ -76,18 +77,9 @@ function toTransition(
 ): Transition {
   const between = (fromMs: number, toMs: number) => {
     const [from, to] = [pictures.get(fromMs), pictures.get(toMs)]
-    return from && to ? frameDistance(from, to) : 0
+    return from && to ? meanDifference(from, to) : 0
   }
   if (between(beforeMs, afterMs) >= SUDDEN * between(startMs, endMs))
     return { kind: 'cut', timeMs: afterMs }
   return { kind: 'dissolve', startMs, endMs }
-}
-
-/** Mean difference of two frames of one size, in steps of 8 bits. */
-function frameDistance(a: Frame, b: Frame): number {
-  const length = Math.min(a.data.length, b.data.length)
-  let sum = 0
-  for (let at = 0; at < length; at++)
-    sum += Math.abs((a.data[at] as number) - (b.data[at] as number))
-  return sum / Math.max(1, length)
 }

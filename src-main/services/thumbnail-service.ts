@@ -4,27 +4,16 @@ import { KilnError } from '#shared/contract/errors.ts'
 import type { RankEvent, Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
 import type { ImageSizeId } from '#shared/contract/platforms.ts'
 import type { VideoId } from '#shared/contract/videos.ts'
-import { type Frame, WORKING_SIDE } from '#shared/media/frame.ts'
-import type { Assessment } from '#main/core/media/assess-frame.ts'
-import { selectThumbnails } from '#main/core/media/select-thumbnails.ts'
-import { findShots, shotIndexAt } from '#main/core/media/shots.ts'
-import type { ThumbnailScore } from '#main/core/media/thumbnail-score.ts'
+import { WORKING_SIDE } from '#shared/media/frame.ts'
 import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
 import type { AssetFiles } from '#main/database/asset-files.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { VideoStore } from '#main/database/video-store.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
-import { mapAhead } from '#main/lib/map-ahead.ts'
 import type { UploadFolder } from '#main/lib/upload-folder.ts'
-import {
-  assess,
-  chooseFinalists,
-  type Finalist,
-  type Sample,
-  sampleVideo,
-} from './look-at-video.ts'
 import type { FrameSource } from './ports.ts'
-import { createPace } from './remaining-time.ts'
+import { rankVideo } from './rank-video.ts'
+import { keepFile } from './thumbnails/keep-picture.ts'
 import type { Scorer } from './thumbnails/measure-picture.ts'
 import { toThumbnail } from './thumbnails/to-thumbnail.ts'
 
@@ -52,112 +41,9 @@ interface RankInput {
   readonly platform?: ImageSizeId | undefined
 }
 
-interface Job {
-  readonly source: FrameSource
-  readonly count: number
-  readonly path: string | null
-  readonly aspect: number | undefined
-  readonly signal: AbortSignal
-}
-
-const POSTER_SIDE = 320
-const FEWEST_FINALISTS = 10
-const MOST_FINALISTS = 24
-/** Networks run on threads of their own, so one frame's faces are sought while another is measured. */
-const IN_FLIGHT = 2
-
-interface Scored extends Finalist {
-  readonly assessment: Assessment
-  readonly score: ThumbnailScore
-}
-
 /** Ranks the frames of videos and scores pictures, keeping the results in the library. */
 export function createThumbnailService(parts: ThumbnailServiceParts) {
-  const { engine, assets, videos, thumbnails } = parts
-
-  async function* rankSource(job: Job): AsyncGenerator<RankEvent, boolean> {
-    const { source, count, signal, aspect } = job
-    const most = Math.min(MOST_FINALISTS, Math.max(FEWEST_FINALISTS, 2 * count))
-    const steps = source.sampleTimesMs.length
-    const pace = createPace(steps + 3 * Math.min(most, steps) + 2 * count)
-    yield pace('sampling', 0)
-    const samples: Sample[] = []
-    for await (const sample of sampleVideo(source, engine, signal)) {
-      samples.push(sample)
-      yield pace('sampling', samples.length)
-    }
-    if (samples.length === 0) return false
-    const lastMs = samples.at(-1)?.timeMs ?? 0
-    const shots = findShots(samples, Math.max(source.info.durationMs, lastMs + 1))
-    const finalists = chooseFinalists(samples, (timeMs) => shotIndexAt(shots, timeMs), most)
-    const scored: Scored[] = []
-    const score = await parts.scorer()
-    const assessed = mapAhead(finalists, IN_FLIGHT, async (finalist) => {
-      const assessment = await assess({ frame: finalist.sample.frame, aspect }, engine, signal)
-      return { ...finalist, assessment, score: score(assessment) }
-    })
-    for await (const each of assessed) {
-      scored.push(each)
-      yield pace('assessing', steps + 3 * scored.length)
-    }
-    const chosen = inOrder(scored, count)
-    const encoded = await encodePosters(samples, shots)
-    const pictures: Thumbnail[] = []
-    for await (const thumbnail of takePictures(chosen, job)) {
-      pictures.push(thumbnail)
-      yield pace('saving', steps + 3 * finalists.length + 2 * pictures.length)
-    }
-    const saved = parts.inOneStep(() => {
-      const video = videos.put({
-        info: { ...source.info, durationMs: Math.max(source.info.durationMs, lastMs) },
-        path: job.path,
-        sourceKey: sourceKeyOf(job),
-        shots: shots.map((shot, index) => ({ ...shot, assetId: encoded[index] ?? null })),
-      })
-      const ranked = pictures
-        .toSorted((a, b) => a.rank - b.rank)
-        .map((thumbnail) => ({ ...thumbnail, videoId: video.id }))
-      thumbnails.put(video.id, ranked)
-      return { video, thumbnails: ranked }
-    })
-    yield { type: 'result', ...saved }
-    return true
-  }
-
-  /** The sample nearest the middle of each shot as a small picture. */
-  async function encodePosters(samples: readonly Sample[], shots: ReturnType<typeof findShots>) {
-    return Promise.all(
-      shots.map(async ({ startMs, endMs }) => {
-        const middle = (startMs + endMs) / 2
-        const nearest = samples.reduce((best, sample) =>
-          Math.abs(sample.timeMs - middle) < Math.abs(best.timeMs - middle) ? sample : best,
-        )
-        const { data, ...size } = nearest.frame
-        return (await keep({ ...size, data: data.slice() }, POSTER_SIDE)).id
-      }),
-    )
-  }
-
-  /** Stores a frame as a picture; its pixels are gone afterwards. */
-  async function keep(frame: Frame, side?: number) {
-    const { bytes, mediaType } = await engine.pictures.encode({ frame, format: 'jpeg', side })
-    return assets.add(bytes, mediaType)
-  }
-
-  async function* takePictures(chosen: readonly Scored[], { source, signal }: Job) {
-    const left = new Map(
-      chosen.map((each, index) => [each.sample.timeMs, { each, rank: index + 1 }]),
-    )
-    const times = [...left.keys()].toSorted((a, b) => a - b)
-    const make = async (frame: Frame, { each, rank }: { each: Scored; rank: number }) =>
-      toThumbnail({ ...factsOf(each), ...sizeOf(frame), asset: await keep(frame), rank })
-    for await (const { timeMs, frame } of source.frames(times, { side: null, signal })) {
-      const wanted = left.get(timeMs)
-      if (wanted) yield await make(frame, wanted)
-      left.delete(timeMs)
-    }
-    for (const wanted of left.values()) yield await make(wanted.each.sample.frame, wanted) // seen once, not again
-  }
+  const { engine, assets, thumbnails } = parts
 
   return {
     /** Ranks a video by its path or through the page that decodes it. */
@@ -177,7 +63,7 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
       try {
         for await (const source of sources) {
           try {
-            if (yield* rankSource({ source, path: kept, ...wishes })) return
+            if (yield* rankVideo({ source, path: kept, ...wishes }, parts)) return
           } finally {
             await source.close()
           }
@@ -192,17 +78,23 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
     },
     /** Scores one picture file and keeps a copy of it. */
     async score({ path }: { readonly path: string }): Promise<Thumbnail> {
-      const { frame } = await engine.pictures.read({ path: resolve(path), side: WORKING_SIDE })
-      const [assessment, full] = await Promise.all([
-        engine.frames.assess({ frame }),
-        engine.pictures.read({ path: resolve(path), side: 16_384 }),
-      ])
-      const score = (await parts.scorer())(assessment)
-      const size = sizeOf(full.frame)
-      const asset = await keep(full.frame)
-      const thumbnail = toThumbnail({ ...size, asset, assessment, score, rank: 1, timeMs: 0 })
-      thumbnails.put(null, [thumbnail])
-      return thumbnail
+      const release = assets.hold() // its file is added before the row that points to it
+      try {
+        const file = resolve(path)
+        const read = await engine.pictures.read({ path: file, side: WORKING_SIDE })
+        const { frame, width, height, plain } = read
+        const [assessment, asset] = await Promise.all([
+          engine.frames.assess({ frame, reads: true }),
+          keepFile(file, plain, parts),
+        ])
+        const score = (await parts.scorer())(assessment)
+        const picture = { width, height, asset, assessment, score, rank: 1, timeMs: 0 }
+        const thumbnail = toThumbnail(picture)
+        thumbnails.put(null, [thumbnail])
+        return thumbnail
+      } finally {
+        release()
+      }
     },
     get: async ({ id }: { readonly id: ThumbnailId }) => {
       const found = thumbnails.find(id)
@@ -217,34 +109,3 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
 
 /** The thumbnails service as its router sees it. */
 export type ThumbnailService = ReturnType<typeof createThumbnailService>
-
-function inOrder(scored: readonly Scored[], count: number): Scored[] {
-  const candidates = scored.map((each) => ({
-    ...each,
-    timeMs: each.sample.timeMs,
-    hash: each.sample.hash,
-    histogram: each.sample.histogram,
-    appeal: each.score.appeal,
-    clickAppeal: each.score.clickAppeal,
-  }))
-  const worth = ({ score, flag }: Scored) =>
-    score.appeal / 10 + score.clickAppeal - (flag === 'fine' ? 0 : 2)
-  return selectThumbnails(candidates, count).toSorted(
-    (a, b) => worth(b) - worth(a) || a.timeMs - b.timeMs,
-  )
-}
-
-/** The pixels of a frame are gone once it is stored. */
-const sizeOf = ({ width, height }: Frame) => ({ width, height })
-
-const factsOf = ({ assessment, score, sample }: Scored) => ({
-  assessment,
-  score,
-  timeMs: sample.timeMs,
-})
-
-function sourceKeyOf({ path, source: { info } }: Job): string {
-  return path === null
-    ? `page:${info.name}:${info.durationMs}:${info.width}x${info.height}`
-    : `path:${path}`
-}

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Client } from '#shared/contract/define.ts'
-import { KilnError } from '#shared/contract/errors.ts'
-import type { AnalyzeEvent } from '#shared/contract/video-report.ts'
+import { KilnError, toWireError } from '#shared/contract/errors.ts'
+import type { TranscribeEvent } from '#shared/contract/transcripts.ts'
+import type { AnalyzeEvent, VideoReport } from '#shared/contract/video-report.ts'
 import type { VideoInfo } from '#shared/contract/videos.ts'
 import { findShots } from '#main/core/media/shots.ts'
 import type { Watched } from '#main/core/media/transition-finder.ts'
@@ -38,6 +39,11 @@ export interface VideoReportParts {
         options: { readonly keyFramesOnly: boolean; readonly signal: AbortSignal },
       ) => AsyncIterable<Going | { readonly type: 'result'; readonly watched: Watched | null }>)
     | undefined
+  /** What is said, as it is known or, when it `listens`, as it is heard now. */
+  readonly transcribe?: (
+    path: string,
+    options: { readonly listens: boolean; readonly signal: AbortSignal },
+  ) => AsyncIterable<TranscribeEvent>
   /** Files that were handed over for one report go when it ends. */
   readonly uploads: Pick<UploadFolder, 'release'>
 }
@@ -128,15 +134,41 @@ export function createVideoReportService(parts: VideoReportParts) {
     })
   }
 
+  /** What is said; a file without sound that can be read has nothing. */
+  async function* hear(
+    path: string,
+    options: { readonly listens: boolean; readonly signal: AbortSignal },
+  ): AsyncGenerator<AnalyzeEvent, VideoReport['transcript']> {
+    try {
+      for await (const event of parts.transcribe?.(path, options) ?? []) {
+        if (event.type === 'progress') yield event
+        if (event.type !== 'result') continue
+        const { type: _, ...transcript } = event
+        return transcript
+      }
+    } catch (error) {
+      options.signal.throwIfAborted()
+      const { code } = toWireError(error)
+      if (code !== 'unsupported-media' && (options.listens || code !== 'unreadable-file'))
+        throw error
+    }
+    return undefined
+  }
+
   return {
     async *analyze(
-      input: { readonly path: string },
+      input: { readonly path: string; readonly transcribe?: boolean },
       { signal }: { readonly signal: AbortSignal },
     ): AsyncGenerator<AnalyzeEvent> {
       const path = resolve(input.path)
       yield { type: 'progress', stage: 'opening', done: 0, total: 1 }
       try {
-        yield { type: 'result', ...(yield* reportOn(path, signal)) }
+        const transcript = yield* hear(path, { listens: input.transcribe ?? false, signal })
+        yield {
+          type: 'result',
+          ...(yield* reportOn(path, signal)),
+          ...(transcript && { transcript }),
+        }
       } finally {
         await parts.uploads.release(path)
       }

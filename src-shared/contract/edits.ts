@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FontFamily } from './compositions.ts'
 
 /** Changes to a picture as numbers, so that one can be told, applied, halved and taken back. */
 export const Edit = z.discriminatedUnion('kind', [
@@ -26,13 +27,28 @@ export const Edit = z.discriminatedUnion('kind', [
     width: z.number().min(0.05).max(1),
     height: z.number().min(0.05).max(1),
   }),
+  /** Words in a box, in shares of the picture after its crop: they wrap, as large as they go in. */
+  z.object({
+    kind: z.literal('text'),
+    words: z.string().min(1).max(80),
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0.02).max(1),
+    height: z.number().min(0.02).max(1),
+    align: z.enum(['left', 'centre', 'right']),
+    colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #ffe14d'),
+    /** What sets the letters off: dark behind light ones, and the other way round. */
+    backing: z.enum(['none', 'outline', 'shadow', 'box']),
+    /** Anton unless another is named. */
+    font: FontFamily.optional(),
+  }),
 ])
 export type Edit = z.infer<typeof Edit>
 
 /** Several edits, at most one of each kind; they are made in an order of their own, whatever order they come in. */
 export const Edits = z
   .array(Edit)
-  .max(8)
+  .max(9)
   .refine((edits) => new Set(edits.map(({ kind }) => kind)).size === edits.length, {
     message: 'has two edits of one kind',
   })

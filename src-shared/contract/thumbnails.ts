@@ -20,6 +20,38 @@ export const Box = z.object({
 })
 export type Box = z.infer<typeof Box>
 
+/** A face: how open its eyes are and where they look (-1 left or up .. 1 right or down), where that could be measured. */
+export const Face = Box.extend({
+  eyesOpen: share.optional(),
+  gaze: z.object({ x: z.number().min(-1).max(1), y: z.number().min(-1).max(1) }).optional(),
+})
+export type Face = z.infer<typeof Face>
+
+/** How well a line of text is read in a feed that shows the picture at `width` pixels: letters and strokes in its pixels, WCAG contrast, and all in one. */
+export const Legibility = z.object({
+  width: z.number().int(),
+  letterPx: z.number().min(0),
+  strokePx: z.number().min(0),
+  contrast: z.number().min(1).max(21),
+  value: share,
+})
+export type Legibility = z.infer<typeof Legibility>
+
+/** A line of text in a picture, what it says where it could be read, and how well it is read when small. */
+export const TextLine = Box.extend({
+  words: z.string().optional(),
+  /** How sure the reader of `words` is. */
+  confidence: share.optional(),
+  legibility: z.array(Legibility).default([]),
+  /** Share of it under the badge that tells a video's length in feeds. */
+  underBadge: share.default(0),
+})
+export type TextLine = z.infer<typeof TextLine>
+
+/** A thing that the object detector names, in its own English label. */
+export const SeenObject = Box.extend({ label: z.string() })
+export type SeenObject = z.infer<typeof SeenObject>
+
 /** A scored picture: appeal 0..10 and click appeal 0..1, each with its range, and the parts (0..1, higher is better). */
 export const Thumbnail = z.object({
   id: ThumbnailId,
@@ -42,8 +74,12 @@ export const Thumbnail = z.object({
     rows: z.number().int(),
     values: z.array(share),
   }),
-  faces: z.array(Box),
-  text: z.array(Box),
+  faces: z.array(Face),
+  text: z.array(TextLine),
+  /** Empty unless an object detector is installed. */
+  objects: z.array(SeenObject).default([]),
+  /** Ids of the installed models that took part beside the shipped ones. */
+  models: z.array(z.string()).default([]),
   basis: z.string(),
   createdAt: z.string(),
 })
@@ -56,7 +92,13 @@ export type Crop = z.infer<typeof Crop>
 /** What ranking yields: progress, then the video and its thumbnails, best first. */
 export const RankEvent = z.discriminatedUnion('type', [
   Progress,
-  z.object({ type: z.literal('result'), video: Video, thumbnails: z.array(Thumbnail) }),
+  z.object({
+    type: z.literal('result'),
+    video: Video,
+    thumbnails: z.array(Thumbnail),
+    /** Share of the video's time in scenes (shots that look alike) of which one of the thumbnails is. */
+    coverage: share.optional(),
+  }),
 ])
 export type RankEvent = z.infer<typeof RankEvent>
 
@@ -65,14 +107,14 @@ export type PictureFormat = z.infer<typeof PictureFormat>
 
 /** A scored picture that was made from another, how, and in what words. */
 export const Variant = Thumbnail.extend({
-  /** What it is about: `everything`, `gentle`, `light`, `colour`, `closer`, `subject`, `detail` or `single`. */
+  /** What it is about: `everything`, `gentle`, `light`, `colour`, `closer`, `subject`, `detail`, `words` or `single`. */
   recipe: z.string(),
   edits: Edits,
   changes: z.array(z.string()),
 })
 export type Variant = z.infer<typeof Variant>
 
-/** A single change that raises the scores: both values of each were measured, on the original and on the picture made so. */
+/** A single change that raises the scores: both values of each were measured, on the original and on the picture made so. Of words that were asked for the best place is told also where they lower a score. */
 export const Suggestion = z.object({
   text: z.string(),
   edits: Edits,
@@ -80,6 +122,9 @@ export const Suggestion = z.object({
   measure: z.literal('appeal'),
   before: z.number().min(0).max(10),
   after: z.number().min(0).max(10),
+  /** The range of `after`. */
+  afterLow: z.number().min(0).max(10).optional(),
+  afterHigh: z.number().min(0).max(10).optional(),
   clickBefore: share,
   clickAfter: share,
   /** The parts of the score that it moved by more than 0.01, the most moved first. */
@@ -133,8 +178,10 @@ export const thumbnails = {
   }),
   improve: stream({
     summary:
-      'Find changes that raise the scores of a picture, and make up to five variants that score at or above it',
-    input: z.object(subject).refine(hasSubject, ONE_SUBJECT),
+      'Find changes that raise the scores of a picture, and make up to five variants that score at or above it; with words, also find where to put them',
+    input: z
+      .object({ ...subject, words: z.string().trim().min(1).max(80).optional() })
+      .refine(hasSubject, ONE_SUBJECT),
     output: ImproveEvent,
   }),
   apply: command({

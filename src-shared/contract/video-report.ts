@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { stream } from './define.ts'
 import { Progress } from './progress.ts'
+import { Transcript } from './transcripts.ts'
 import { Shot, VideoInfo } from './videos.ts'
 
 const share = z.number().min(0).max(1)
@@ -90,6 +91,8 @@ export const VideoReport = VideoInfo.extend({
   monoDb: level,
   dcOffset: share.nullable(),
   advice: z.array(VideoAdvice),
+  /** What is said, when it was heard before or was asked for. */
+  transcript: Transcript.optional(),
   notes: z.array(z.string()),
   /** How the estimates were made. */
   basis: z.string(),
@@ -108,7 +111,11 @@ export const videoReports = {
   analyze: stream({
     summary:
       'Measure a video: shots, loudness, peaks, silences, clipping, its first 3 seconds, and what to change',
-    input: z.object({ path: z.string().min(1) }),
+    input: z.object({
+      path: z.string().min(1),
+      /** Write down what is said when it is not known yet; fails with model-missing without a speech model. */
+      transcribe: z.boolean().default(false),
+    }),
     output: AnalyzeEvent,
   }),
 }

@@ -1,8 +1,23 @@
 import type { Assessment } from '#main/core/media/assess-frame.ts'
 import { SCORE_WEIGHTS } from '#main/core/media/score-weights.ts'
 
-/** Changes when a feature is measured in another way, so that stored rows are measured again. */
-export const FEATURE_VERSION = 1
+/** Changes when a feature is measured in another way. */
+const FEATURE_VERSION = 2
+
+/** Models beside the shipped ones take this much of the number: a hash of 32 bits. */
+const MODELS = 2 ** 32
+
+/**
+ * How a picture was measured, as a whole number: only rows of the same one are compared, others are measured again.
+ * `measuredBy` names the installed models that took part, with their files; empty where none did.
+ */
+export function measuredAs(measuredBy = ''): number {
+  if (measuredBy === '') return FEATURE_VERSION * MODELS
+  let hash = 0x811c9dc5 // FNV-1a
+  for (let at = 0; at < measuredBy.length; at++)
+    hash = Math.imul(hash ^ measuredBy.charCodeAt(at), 0x01000193)
+  return FEATURE_VERSION * MODELS + (hash >>> 0 || 1)
+}
 
 /** What a picture shows rather than how good it is; no direction is better, so the formula gives them no weight. */
 export const PROPERTIES = [

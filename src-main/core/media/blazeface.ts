@@ -1,5 +1,6 @@
 import type { Frame } from '#shared/media/frame.ts'
-import { clipDetection, type Detection, overlapOf } from './detection.ts'
+import { clipDetection, type FoundFace, overlapOf } from './detection.ts'
+import { faceDirection } from './face-direction.ts'
 import { type Region, sampleRegion, type Size } from './resize.ts'
 
 /** The four raw outputs of the BlazeFace file, in its order: scores of 512 and 384 anchors, then their 16 values. */
@@ -45,8 +46,8 @@ interface Layer {
   readonly anchors: number
 }
 
-function decodeLayer({ scores, boxes, cells, anchors }: Layer): Detection[] {
-  const found: Detection[] = []
+function decodeLayer({ scores, boxes, cells, anchors }: Layer): FoundFace[] {
+  const found: FoundFace[] = []
   for (let index = 0; index < scores.length; index++) {
     const score = 1 / (1 + Math.exp(-(scores[index] ?? -100)))
     if (score < FACE_THRESHOLD) continue
@@ -56,23 +57,38 @@ function decodeLayer({ scores, boxes, cells, anchors }: Layer): Detection[] {
     const height = (boxes[at + 3] ?? 0) / FACE_SIDE
     const centreX = ((cell % cells) + 0.5) / cells + (boxes[at] ?? 0) / FACE_SIDE
     const centreY = (Math.floor(cell / cells) + 0.5) / cells + (boxes[at + 1] ?? 0) / FACE_SIDE
-    found.push({ x: centreX - width / 2, y: centreY - height / 2, width, height, score })
+    const gaze = directionOf(boxes, at)
+    const box = { x: centreX - width / 2, y: centreY - height / 2, width, height, score }
+    found.push(gaze ? { ...box, gaze } : box)
   }
   return found
 }
 
+/** Smallest distance of two eyes, in pixels of the network's picture, at which their places mean something. */
+const LEAST_EYES = 5
+
+/** The network's points are the eyes (the one on the left of the picture first), nose, mouth and ears, after the box. */
+function directionOf(boxes: Float32Array, at: number): FoundFace['gaze'] {
+  const point = (nth: number) => ({
+    x: boxes[at + 4 + 2 * nth] ?? 0,
+    y: boxes[at + 5 + 2 * nth] ?? 0,
+  })
+  const points = { leftEye: point(0), rightEye: point(1), nose: point(2), mouth: point(3) }
+  return faceDirection(points, LEAST_EYES)
+}
+
 /** Faces of a picture of this size, most confident first: thresholded, blended where they overlap, clipped to the picture. */
-export function decodeFaces(outputs: BlazeFaceOutputs, picture: Size): Detection[] {
+export function decodeFaces(outputs: BlazeFaceOutputs, picture: Size): FoundFace[] {
   const fine = { scores: outputs.fineScores, boxes: outputs.fineBoxes, ...FINE }
   const coarse = { scores: outputs.coarseScores, boxes: outputs.coarseBoxes, ...COARSE }
   return blendOverlapping([...decodeLayer(fine), ...decodeLayer(coarse)]).flatMap((face) => {
     const inside = clipDetection(placeFace(face, picture))
-    return inside ? [inside] : []
+    return inside ? [face.gaze ? { ...inside, gaze: face.gaze } : inside] : []
   })
 }
 
 /** From shares of the padded square to shares of the picture. */
-function placeFace(face: Detection, picture: Size): Detection {
+function placeFace(face: FoundFace, picture: Size): FoundFace {
   const square = squareAround(picture)
   return {
     x: (square.x + face.x * square.width) / picture.width,
@@ -84,9 +100,9 @@ function placeFace(face: Detection, picture: Size): Detection {
 }
 
 /** Score-weighted mean of overlapping boxes instead of suppression (Bazarevsky et al. 2019, section 4). */
-function blendOverlapping(detections: readonly Detection[]): Detection[] {
+function blendOverlapping(detections: readonly FoundFace[]): FoundFace[] {
   let waiting = detections.toSorted((a, b) => b.score - a.score)
-  const blended: Detection[] = []
+  const blended: FoundFace[] = []
   for (let best = waiting[0]; best; best = waiting[0]) {
     const leader = best
     const same = waiting.filter((one) => one === leader || overlapOf(one, leader) > SAME_FACE)
@@ -96,7 +112,7 @@ function blendOverlapping(detections: readonly Detection[]): Detection[] {
   return blended
 }
 
-function meanOf(detections: readonly Detection[]): Detection {
+function meanOf(detections: readonly FoundFace[]): FoundFace {
   let x = 0
   let y = 0
   let width = 0
@@ -111,5 +127,13 @@ function meanOf(detections: readonly Detection[]): Detection {
     height += one.score * one.height
     score = Math.max(score, one.score)
   }
-  return { x: x / weight, y: y / weight, width: width / weight, height: height / weight, score }
+  const gaze = detections[0]?.gaze // of the most confident one
+  const box = {
+    x: x / weight,
+    y: y / weight,
+    width: width / weight,
+    height: height / weight,
+    score,
+  }
+  return gaze ? { ...box, gaze } : box
 }

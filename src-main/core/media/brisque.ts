@@ -67,12 +67,17 @@ export function brisqueScore(features: readonly number[], model: BrisqueModel): 
   })
   let score = -model.rho
   for (let vector = 0; vector < model.coefficients.length; vector++) {
-    let distance = 0
-    for (let index = 0; index < FEATURES; index++) {
-      const difference = (scaled[index] ?? 0) - (model.vectors[vector * FEATURES + index] ?? 0)
-      distance += difference * difference
-    }
+    const distance = squaredDistance(scaled, model.vectors, vector * FEATURES)
     score += (model.coefficients[vector] ?? 0) * Math.exp(-model.gamma * distance)
   }
   return score
+}
+
+function squaredDistance(features: readonly number[], vectors: Float32Array, from: number): number {
+  let distance = 0
+  for (let index = 0; index < FEATURES; index++) {
+    const difference = (features[index] as number) - (vectors[from + index] as number)
+    distance += difference * difference
+  }
+  return distance
 }

@@ -1,4 +1,5 @@
-import type { Detection } from './detection.ts'
+import type { Detection, FoundObject } from './detection.ts'
+import { mainObject } from './objects/main-object.ts'
 import type { SaliencyGrid } from './saliency.ts'
 
 /** A rectangle in shares of a picture's width and height. */
@@ -9,42 +10,67 @@ export interface Crop {
   readonly height: number
 }
 
-/** What is known of the picture to crop: its size in pixels, where attention goes, and its faces. */
+/** What is known of the picture to crop: its size in pixels, where attention goes, its faces, text and objects. */
 export interface CropSubject {
   readonly width: number
   readonly height: number
   readonly attention: SaliencyGrid
   readonly faces: readonly Detection[]
+  readonly text?: readonly Detection[]
+  readonly objects?: readonly FoundObject[]
 }
 
 const STEPS = 64
-const FACE_WEIGHT = 4
+/** What all faces, all text and the main object are worth against all attention: faces come first, our choice. */
+const WEIGHTS = { faces: 6, text: 3, object: 1 }
 const CENTRE_WEIGHT = 0.05
+/** Pixels of a box that may be lost to rounding. */
+const WHOLE = 0.98
 
 /**
- * The largest window of shape `aspect` (width / height) that keeps most of the attention and no face cut in two,
- * nearest the centre among equals; our own search over 65 positions.
+ * The largest window of shape `aspect` (width / height) that keeps faces and text whole and most of the attention,
+ * nearest the centre among equals; our own search over 65 positions and those at which a box just fits.
  */
 export function chooseCrop(aspect: number, subject: CropSubject): Crop {
   const own = subject.width / subject.height
   const width = Math.min(1, aspect / own)
   const height = Math.min(1, own / aspect)
+  const { faces, text = [] } = subject
+  const main = mainObject(subject.objects)
+  const objects = main ? [main] : []
   let best: Crop = { x: (1 - width) / 2, y: (1 - height) / 2, width, height }
   let bestValue = -Infinity
-  for (let step = 0; step <= STEPS; step++) {
-    const share = step / STEPS
+  for (const share of positionsOf({ width, height }, [...faces, ...text, ...objects])) {
     const crop = { x: share * (1 - width), y: share * (1 - height), width, height }
     const value =
       attentionInside(crop, subject.attention) +
-      FACE_WEIGHT * facesInside(crop, subject.faces) -
+      WEIGHTS.faces * boxesInside(crop, faces) +
+      WEIGHTS.text * boxesInside(crop, text) +
+      WEIGHTS.object * boxesInside(crop, objects) -
       CENTRE_WEIGHT * Math.abs(share - 0.5)
     if (value > bestValue + 1e-9) {
       best = crop
       bestValue = value
     }
-    if (width === 1 && height === 1) break
   }
   return best
+}
+
+/** Where the window may stand, in shares of the way it can go: evenly, and where it begins or ends with a box. */
+function positionsOf(
+  { width, height }: Pick<Crop, 'width' | 'height'>,
+  boxes: readonly Detection[],
+): number[] {
+  const room = Math.max(1 - width, 1 - height)
+  if (room < 1e-9) return [0.5]
+  const isAcross = width < 1
+  const size = isAcross ? width : height
+  const edges = boxes.flatMap((box) => {
+    const start = isAcross ? box.x : box.y
+    const end = start + (isAcross ? box.width : box.height)
+    return [start, end - size].map((edge) => Math.min(1, Math.max(0, edge / room)))
+  })
+  return [...Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS), ...edges]
 }
 
 function attentionInside(crop: Crop, { columns, rows, values }: SaliencyGrid): number {
@@ -61,16 +87,17 @@ function attentionInside(crop: Crop, { columns, rows, values }: SaliencyGrid): n
   return all > 0 ? inside / all : 0
 }
 
-/** Area-weighted share of faces that lie fully inside, less those cut in two. */
-function facesInside(crop: Crop, faces: readonly Detection[]): number {
+/** Area-weighted share of boxes that lie fully inside, less those cut in two; of one that can't fit, half of what is seen. */
+function boxesInside(crop: Crop, boxes: readonly Detection[]): number {
   let value = 0
   let all = 0
-  for (const face of faces) {
-    const across = overlap([face.x, face.x + face.width], [crop.x, crop.x + crop.width])
-    const down = overlap([face.y, face.y + face.height], [crop.y, crop.y + crop.height])
-    const inside = (across * down) / Math.max(1e-9, face.width * face.height)
-    const area = face.width * face.height
-    value += area * (inside > 0.98 ? 1 : -inside)
+  for (const box of boxes) {
+    const across = overlap([box.x, box.x + box.width], [crop.x, crop.x + crop.width])
+    const down = overlap([box.y, box.y + box.height], [crop.y, crop.y + crop.height])
+    const inside = (across * down) / Math.max(1e-9, box.width * box.height)
+    const area = box.width * box.height
+    const fits = box.width * WHOLE <= crop.width && box.height * WHOLE <= crop.height
+    value += area * (inside > WHOLE ? 1 : fits ? -inside : inside / 2)
     all += area
   }
   return all > 0 ? value / all : 0

@@ -28,17 +28,23 @@ export function measureClutter(luma: Plane): Clutter {
   return { edges, entropy, value: 1 - 0.5 * crowded - 0.5 * irregular }
 }
 
-function edgeShare({ width, height, data }: Plane): number {
+function edgeShare(luma: Plane): number {
+  const { width, height } = luma
   let edges = 0
-  for (let y = 0; y < height - 1; y++) {
-    for (let at = y * width; at < (y + 1) * width - 1; at++) {
-      const own = data[at] ?? 0
-      const across = (data[at + 1] ?? 0) - own
-      const down = (data[at + width] ?? 0) - own
-      if (across * across + down * down > EDGE_STEP * EDGE_STEP) edges++
-    }
-  }
+  for (let y = 0; y < height - 1; y++) edges += edgesIn(luma, y)
   return edges / Math.max(1, (width - 1) * (height - 1))
+}
+
+function edgesIn({ width, data }: Plane, y: number): number {
+  let edges = 0
+  const end = (y + 1) * width - 1
+  for (let at = y * width; at < end; at++) {
+    const own = data[at] as number
+    const across = (data[at + 1] as number) - own
+    const down = (data[at + width] as number) - own
+    if (across * across + down * down > EDGE_STEP * EDGE_STEP) edges++
+  }
+  return edges
 }
 
 function subbandEntropy(luma: Plane): number {
@@ -56,17 +62,22 @@ function subbandEntropy(luma: Plane): number {
   return sum / SIZES
 }
 
+function countBins(values: Float32Array, averages: Float32Array, counts: Float64Array): void {
+  const last = averages.length - 1
+  for (let x = 0; x < values.length; x++) {
+    const difference = ((values[x] as number) - (averages[Math.min(last, x >> 1)] as number)) / BIN
+    const bin = Math.min(BINS - 1, Math.max(0, Math.round(difference) + (BINS >> 1)))
+    counts[bin] = (counts[bin] as number) + 1
+  }
+}
+
 /** Entropy of the differences between a plane and its half-size average. */
 function bandEntropy(fine: Plane, coarse: Plane): number {
   const counts = new Float64Array(BINS)
   for (let y = 0; y < fine.height; y++) {
     const row = Math.min(coarse.height - 1, y >> 1) * coarse.width
-    for (let x = 0; x < fine.width; x++) {
-      const average = coarse.data[row + Math.min(coarse.width - 1, x >> 1)] ?? 0
-      const difference = ((fine.data[y * fine.width + x] ?? 0) - average) / BIN
-      const bin = Math.min(BINS - 1, Math.max(0, Math.round(difference) + (BINS >> 1)))
-      counts[bin] = (counts[bin] ?? 0) + 1
-    }
+    const averages = coarse.data.subarray(row, row + coarse.width)
+    countBins(fine.data.subarray(y * fine.width, (y + 1) * fine.width), averages, counts)
   }
   const total = fine.width * fine.height
   let entropy = 0

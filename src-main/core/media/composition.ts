@@ -1,5 +1,6 @@
-import type { Detection } from './detection.ts'
+import type { Detection, FoundObject } from './detection.ts'
 import { toShare } from './float-arrays.ts'
+import { mainObject } from './objects/main-object.ts'
 import type { SaliencyGrid } from './saliency.ts'
 
 /** Where the subject is (shares of the picture) and how well it is placed, set apart and balanced; all 0..1, higher better. */
@@ -20,17 +21,32 @@ const CENTRED = 0.75
 
 const SHARES = { thirds: 0.4, focus: 0.35, balance: 0.25 }
 
-/** Rule of thirds (Mai et al., ISM 2011), concentration of saliency, and visual balance about the middle (Lok et al. 2004). */
-export function measureComposition(grid: SaliencyGrid, faces: readonly Detection[]): Composition {
+/** Shares of the picture that an object must fill to be seen at all and clearly, and from which it is too close: our choice. */
+const OBJECT_SMALL = 0.01
+const OBJECT_CLEAR = 0.12
+const OBJECT_CLOSE = 0.8
+
+/**
+ * Rule of thirds (Mai et al., ISM 2011), concentration of saliency, and visual balance about the middle (Lok et al.
+ * 2004). The subject is the largest face, else the largest object, else where attention goes; where it is an object,
+ * half of the focus is how large that is.
+ */
+export function measureComposition(
+  grid: SaliencyGrid,
+  faces: readonly Detection[],
+  objects: readonly FoundObject[] = [],
+): Composition {
   const mass = massOf(grid)
   if (mass.total <= 0) {
     return { subjectX: 0.5, subjectY: 0.5, thirds: 0, focus: 0, balance: 0, value: 0 }
   }
   const face = faces.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]
-  const subjectX = face ? face.x + face.width / 2 : mass.x
-  const subjectY = face ? face.y + face.height / 2 : mass.y
+  const object = face ? undefined : mainObject(objects)
+  const subject = face ?? object
+  const subjectX = subject ? subject.x + subject.width / 2 : mass.x
+  const subjectY = subject ? subject.y + subject.height / 2 : mass.y
   const thirds = placementOf(subjectX, subjectY)
-  const focus = focusOf(grid)
+  const focus = object ? (focusOf(grid) + sizeOf(object)) / 2 : focusOf(grid)
   const balance = 1 - toShare(Math.abs(mass.lean))
   const value = SHARES.thirds * thirds + SHARES.focus * focus + SHARES.balance * balance
   return { subjectX, subjectY, thirds, focus, balance, value }
@@ -40,6 +56,13 @@ function placementOf(x: number, y: number): number {
   const near = (distance: number): number => Math.exp(-(distance ** 2) / (2 * REACH ** 2))
   const point = near(Math.hypot(Math.abs(x - 0.5) - 1 / 6, Math.abs(y - 0.5) - 1 / 6))
   return Math.max(point, CENTRED * near(Math.hypot(x - 0.5, y - 0.5)))
+}
+
+/** 0 for a dot .. 1 for an object that is clear and whole, less for one that fills the picture. */
+function sizeOf({ width, height }: Detection): number {
+  const area = width * height
+  const seen = toShare(Math.log(area / OBJECT_SMALL) / Math.log(OBJECT_CLEAR / OBJECT_SMALL))
+  return seen * (1 - 0.5 * toShare((area - OBJECT_CLOSE) / (1 - OBJECT_CLOSE)))
 }
 
 interface Mass {

@@ -42,9 +42,14 @@ function percentile(levels: Uint32Array, rank: number): number {
 /** Counts of the 256 luma levels, rounded to the nearest. */
 export function countLevels(luma: Plane): Uint32Array {
   const levels = new Uint32Array(256)
-  for (const value of luma.data) {
-    const level = Math.min(255, Math.max(0, (value + 0.5) | 0))
-    levels[level] = (levels[level] ?? 0) + 1
-  }
+  const { width, height, data } = luma
+  for (let y = 0; y < height; y++) addLevels(data.subarray(y * width, (y + 1) * width), levels)
   return levels
+}
+
+function addLevels(row: Float32Array, levels: Uint32Array): void {
+  for (let x = 0; x < row.length; x++) {
+    const level = Math.min(255, Math.max(0, ((row[x] as number) + 0.5) | 0))
+    levels[level] = (levels[level] as number) + 1
+  }
 }

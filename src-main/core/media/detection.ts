@@ -7,6 +7,34 @@ export interface Detection {
   readonly score: number
 }
 
+/** A face, with how open its eyes are (0..1) and where they look (-1..1 each way) where that was measured. */
+export interface FoundFace extends Detection {
+  readonly eyesOpen?: number
+  readonly gaze?: { readonly x: number; readonly y: number }
+}
+
+/** A line of text; the rest is there once it was read and measured. */
+export interface FoundText extends Detection {
+  readonly words?: string
+  readonly confidence?: number
+  readonly legibility?: readonly LegibilityAt[]
+  readonly underBadge?: number
+}
+
+/** How well text is read at a feed's width in pixels: heights and strokes in its pixels, WCAG contrast 1..21, and all in one 0..1. */
+export interface LegibilityAt {
+  readonly width: number
+  readonly letterPx: number
+  readonly strokePx: number
+  readonly contrast: number
+  readonly value: number
+}
+
+/** A thing with the label its detector was trained with. */
+export interface FoundObject extends Detection {
+  readonly label: string
+}
+
 /** Share of two rectangles' union that they have in common, 0..1. */
 export function overlapOf(a: Detection, b: Detection): number {
   const common = commonArea(a, b)

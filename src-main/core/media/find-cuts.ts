@@ -18,6 +18,9 @@ const FACTOR = 2.5
 const ABOVE = 2
 /** How much of the change must last, or have come from somewhere else. */
 const LASTING = 0.5
+/** Differences (of 255) below, and correlations above, are of one take that went on behind a flash. */
+const SAME_VIEW = 8
+const LIKE_STRUCTURE = 0.5
 /** Structure that stays when only the light changes. */
 const SAME_STRUCTURE = 0.95
 
@@ -38,8 +41,10 @@ export function isCut(
   if (!here || !before) return false
   const later = frames[at + FLASH - 1]?.picture
   const earlier = frames[at - FLASH]?.picture
-  if (later && tinyDistance(before, later) < LASTING * change) return false
-  if (earlier && tinyDistance(earlier, here) < LASTING * change) return false
+  if (later && tinyDistance(before, later) < LASTING * change && isSameView(before, later))
+    return false
+  if (earlier && tinyDistance(earlier, here) < LASTING * change && isSameView(earlier, here))
+    return false
   return !isSameTake(before, here, change)
 }
 
@@ -53,6 +58,11 @@ function usualChange(changes: readonly number[], at: number): number {
   const count = Math.max(1, Math.floor(around.length / 4))
   const larger = around.toSorted((a, b) => b - a).slice(1, 1 + count)
   return larger.reduce((sum, value) => sum + value, 0) / count
+}
+
+/** Whether two pictures with a flash between them are of one take: much the same, or the same structure though it moved. */
+function isSameView(before: Uint8Array, after: Uint8Array): boolean {
+  return tinyDistance(before, after) < SAME_VIEW || lumaCorrelation(before, after) > LIKE_STRUCTURE
 }
 
 /** Less than this (of 255) between two flat pictures is an encoder's second look, not another take. */

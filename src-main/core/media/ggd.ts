@@ -70,13 +70,18 @@ export function skewOf({ shape, left, right }: AsymmetricFit): number {
   return (right - left) * scaleOf(shape) * Math.exp(logGamma(2 / shape) - logGamma(1 / shape))
 }
 
+/** Values with their signs (-1, 0 or 1), which are counted apart as branches on random signs cost most of the time. */
+export interface SignedPlane extends Plane {
+  readonly signs: Int8Array
+}
+
 /** Moment-matched fit (Lasmar, Stitou & Berthoumieu, ICIP 2009) of a window's values, or of their products with a neighbour. */
 export function fitWindow(
-  plane: Plane,
+  plane: SignedPlane,
   window: Region,
   neighbour: readonly [number, number] = [0, 0],
 ): AsymmetricFit {
-  const { width, data } = plane
+  const { width, data, signs } = plane
   const [stepX, stepY] = neighbour
   const alone = stepX === 0 && stepY === 0
   const offset = stepY * width + stepX
@@ -84,33 +89,37 @@ export function fitWindow(
   const lastX = window.x + window.width - Math.max(0, stepX)
   const lastY = window.y + window.height - stepY
   let absolute = 0
-  let leftSquares = 0
-  let rightSquares = 0
-  let leftCount = 0
-  let rightCount = 0
+  let squares = 0
+  let signedSquares = 0
+  let lean = 0
+  let some = 0
   for (let y = window.y; y < lastY; y++) {
-    const row = y * width
-    for (let at = row + firstX; at < row + lastX; at++) {
-      const own = data[at] ?? 0
-      const value = alone ? own : own * (data[at + offset] ?? 0)
-      if (value < 0) {
-        absolute -= value
-        leftSquares += value * value
-        leftCount++
-      } else if (value > 0) {
-        absolute += value
-        rightSquares += value * value
-        rightCount++
-      }
+    const end = y * width + lastX
+    for (let at = y * width + firstX; at < end; at++) {
+      const value = alone
+        ? (data[at] as number)
+        : (data[at] as number) * (data[at + offset] as number)
+      const sign = alone
+        ? (signs[at] as number)
+        : (signs[at] as number) * (signs[at + offset] as number)
+      const size = Math.abs(value)
+      absolute += size
+      squares += size * size
+      signedSquares += size * value
+      lean += sign
+      some += sign * sign
     }
   }
   const count = Math.max(0, lastX - firstX) * Math.max(0, lastY - window.y)
-  const squares = leftSquares + rightSquares
+  const leftCount = (some - lean) / 2
+  const rightCount = (some + lean) / 2
+  const leftSquares = leftCount > 0 ? Math.max(0, squares - signedSquares) / 2 : 0
+  const rightSquares = rightCount > 0 ? Math.max(0, squares + signedSquares) / 2 : 0
   if (squares <= 1e-8 * Math.max(1, count)) return { shape: 10, left: 0, right: 0 }
   const left = leftCount > 0 ? Math.sqrt(leftSquares / leftCount) : 0
   const right = rightCount > 0 ? Math.sqrt(rightSquares / rightCount) : 0
   const moment = (absolute / count) ** 2 / (squares / count)
-  const lean = right > 0 ? left / right : 1e6
-  const ratio = (moment * (lean ** 3 + 1) * (lean + 1)) / (lean ** 2 + 1) ** 2
+  const tilt = right > 0 ? left / right : 1e6
+  const ratio = (moment * (tilt ** 3 + 1) * (tilt + 1)) / (tilt ** 2 + 1) ** 2
   return { shape: shapeOf(ratio), left, right }
 }

@@ -12,9 +12,14 @@ export function toLuma(frame: Frame): Plane {
   const { width, height, data } = frame
   const count = width * height
   const luma = new Float32Array(count)
-  for (let pixel = 0, byte = 0; pixel < count; pixel++, byte += 3) {
+  for (let y = 0; y < height; y++)
+    writeLuma(data.subarray(3 * y * width), luma.subarray(y * width, (y + 1) * width))
+  return { width, height, data: luma }
+}
+
+/** One row: a loop in a function of its own is compiled early, as it is called often. */
+function writeLuma(data: Uint8Array, luma: Float32Array): void {
+  for (let pixel = 0, byte = 0; pixel < luma.length; pixel++, byte += 3)
     luma[pixel] =
       0.2126 * (data[byte] ?? 0) + 0.7152 * (data[byte + 1] ?? 0) + 0.0722 * (data[byte + 2] ?? 0)
-  }
-  return { width, height, data: luma }
 }

@@ -3,7 +3,7 @@ import { type Colour, measureColour } from './colour.ts'
 import { type Contrast, countLevels, measureContrast } from './contrast.ts'
 import { type Exposure, measureExposure } from './exposure.ts'
 import { colourHistogram } from './histogram.ts'
-import { toLuma } from './luma.ts'
+import { type Plane, toLuma } from './luma.ts'
 import { perceptualHash } from './perceptual-hash.ts'
 import { halveFrame, resizePlane } from './resize.ts'
 import { measureSharpness, type Sharpness } from './sharpness.ts'
@@ -27,7 +27,11 @@ const MOSAIC = { width: 16, height: 16 }
 /** Sharpness, exposure, contrast, colour and fingerprints of a frame, in a few milliseconds. */
 export function measureFrame(frame: Frame): CheapMeasures {
   const half = halveFrame(frame)
-  const luma = toLuma(half)
+  return measureHalf(half, toLuma(half))
+}
+
+/** The same, of a frame at half size with its luma. */
+export function measureHalf(half: Frame, luma: Plane): CheapMeasures {
   const levels = countLevels(luma)
   return {
     sharpness: measureSharpness(luma),

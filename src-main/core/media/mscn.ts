@@ -1,10 +1,9 @@
+import type { SignedPlane } from './ggd.ts'
 import type { Plane } from './luma.ts'
 import { halveCubic } from './resize.ts'
 
-/** Contrast-normalised luma: (luma - local mean) / (local deviation + 1), and that deviation (0..255). */
-export interface Mscn extends Plane {
-  readonly deviation: Float32Array
-}
+/** Contrast-normalised luma: (luma - local mean) / (local deviation + 1). */
+export type Mscn = SignedPlane
 
 /** The coefficients at full and half size on which NIQE and BRISQUE are both measured. */
 export interface SceneStatistics {
@@ -30,7 +29,7 @@ function gaussianTaps(): Float64Array {
 export function toMscn(plane: Plane): Mscn {
   const { width, height, data } = plane
   const coefficients = new Float32Array(data.length)
-  const deviation = new Float32Array(data.length)
+  const signs = new Int8Array(data.length)
   const means = Array.from({ length: WINDOW }, () => new Float64Array(width))
   const squares = Array.from({ length: WINDOW }, () => new Float64Array(width))
   const padded = new Float64Array(width + 2 * RADIUS)
@@ -43,24 +42,37 @@ export function toMscn(plane: Plane): Mscn {
       const slot = filtered % WINDOW
       filterRow(padded, means[slot] ?? vertical, squares[slot] ?? verticalSquare)
     }
-    vertical.fill(0)
-    verticalSquare.fill(0)
-    for (let tap = 0; tap < WINDOW; tap++) {
-      const row = Math.min(height - 1, Math.max(0, y + tap - RADIUS))
-      const weight = TAPS[tap] ?? 0
-      addScaled(vertical, means[row % WINDOW] ?? vertical, weight)
-      addScaled(verticalSquare, squares[row % WINDOW] ?? verticalSquare, weight)
+    mixRows({ rows: means, height }, y, vertical)
+    mixRows({ rows: squares, height }, y, verticalSquare)
+    const row = data.subarray(y * width, (y + 1) * width)
+    const into = {
+      coefficients: coefficients.subarray(y * width, (y + 1) * width),
+      signs: signs.subarray(y * width, (y + 1) * width),
     }
-    const base = y * width
-    for (let x = 0; x < width; x++) {
-      const mean = vertical[x] ?? 0
-      const spread = Math.sqrt(Math.abs((verticalSquare[x] ?? 0) - mean * mean))
-      deviation[base + x] = spread
-      const difference = (data[base + x] ?? 0) - mean
-      coefficients[base + x] = Math.abs(difference) < ROUNDING ? 0 : difference / (spread + 1)
-    }
+    normaliseRow(row, { mean: vertical, square: verticalSquare }, into)
   }
-  return { width, height, data: coefficients, deviation }
+  return { width, height, data: coefficients, signs }
+}
+
+interface Local {
+  readonly mean: Float64Array
+  readonly square: Float64Array
+}
+
+/** One row: a loop in a function of its own is compiled early, as it is called often. */
+function normaliseRow(
+  row: Float32Array,
+  { mean, square }: Local,
+  { coefficients, signs }: { readonly coefficients: Float32Array; readonly signs: Int8Array },
+): void {
+  for (let x = 0; x < row.length; x++) {
+    const local = mean[x] as number
+    const difference = (row[x] as number) - local
+    if (Math.abs(difference) < ROUNDING) continue
+    const spread = Math.sqrt(Math.abs((square[x] as number) - local * local))
+    coefficients[x] = difference / (spread + 1)
+    signs[x] = difference < 0 ? -1 : 1
+  }
 }
 
 function padRow({ width, data }: Plane, y: number, padded: Float64Array): void {
@@ -86,8 +98,31 @@ function filterRow(padded: Float64Array, mean: Float64Array, square: Float64Arra
   }
 }
 
-function addScaled(total: Float64Array, row: Float64Array, weight: number): void {
-  for (let x = 0; x < total.length; x++) total[x] = (total[x] ?? 0) + weight * (row[x] ?? 0)
+/** The weighted sum of the seven filtered rows around one; they are kept round robin, and repeat at the border. */
+function mixRows(
+  { rows, height }: { readonly rows: readonly Float64Array[]; readonly height: number },
+  middle: number,
+  into: Float64Array,
+): void {
+  const [a, b, c, d, e, f, g] = Array.from(TAPS, (_, tap) => {
+    const row = Math.min(height - 1, Math.max(0, middle + tap - RADIUS))
+    return rows[row % WINDOW] ?? into
+  }) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const [outer = 0, wide = 0, near = 0, centre = 0] = TAPS
+  for (let x = 0; x < into.length; x++)
+    into[x] =
+      outer * ((a[x] as number) + (g[x] as number)) +
+      wide * ((b[x] as number) + (f[x] as number)) +
+      near * ((c[x] as number) + (e[x] as number)) +
+      centre * (d[x] as number)
 }
 
 /** Normalised coefficients of a luma plane at both sizes; the costly step that NIQE and BRISQUE share. */

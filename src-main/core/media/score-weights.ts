@@ -16,6 +16,8 @@ export type BasePart =
 export interface ScoreWeights {
   readonly technical: Readonly<Partial<Record<BasePart, number>>>
   readonly aesthetic: Readonly<Partial<Record<BasePart, number>>>
+  /** How the aesthetic part is mixed where an installed model rates beauty: its value, and the formula's. */
+  readonly beauty: Readonly<Record<'model' | 'formula', number>>
   readonly appeal: Readonly<Record<'technical' | 'aesthetic', number>>
   readonly click: Readonly<Partial<Record<BasePart | 'technical', number>>>
 }
@@ -31,6 +33,7 @@ export interface ScoreWeights {
 export const SCORE_WEIGHTS: ScoreWeights = {
   technical: { quality: 0.8, naturalness: 0.1, cleanness: 0.1 },
   aesthetic: { composition: 0.3, colour: 0.25, contrast: 0.2, exposure: 0.15, clutter: 0.1 },
+  beauty: { model: 0.6, formula: 0.4 },
   appeal: { technical: 0.55, aesthetic: 0.45 },
   click: {
     technical: 2.5,
@@ -43,6 +46,9 @@ export const SCORE_WEIGHTS: ScoreWeights = {
     clutter: 0.6,
   },
 }
+
+/** Change of a model's beauty between two encodings of one picture: our choice, since no weights could be measured. */
+export const BEAUTY_DEVIATION = 0.03
 
 /** Log-odds of a picture whose every part is 0.5: our choice. */
 export const CLICK_BIAS = -0.3

@@ -8,6 +8,9 @@ export interface Candidate {
   readonly hash: string
   readonly histogram: ArrayLike<number>
   readonly shot: number
+  /** The scene that its shot is part of, and that scene's share of the video's time. */
+  readonly scene?: number
+  readonly share?: number
   readonly appeal: number
   readonly clickAppeal: number
   readonly flag?: SampleFlag
@@ -20,6 +23,9 @@ const SAME_BITS = 8
 const NOVELTY = 0.3
 const USED_SHOT = 0.15
 const FLAGGED = 0.35
+/** What strong motion around a frame costs, and what a scene that lasts the whole video adds while it has no thumbnail. */
+const MOVING = 0.08
+const COVERAGE = 0.2
 
 /** Up to `count` distinct frames, best first by maximal marginal relevance; never empty when any candidate exists. */
 export function selectThumbnails<Item extends Candidate>(
@@ -55,10 +61,16 @@ function isSame(a: Candidate, b: Candidate): boolean {
 
 function worthOf(one: Candidate, chosen: readonly Candidate[]): number {
   const merit = 0.5 * (one.appeal / 10) + 0.5 * one.clickAppeal
-  const flagged = one.flag === undefined || one.flag === 'fine' ? 0 : FLAGGED
   const used = chosen.some((other) => other.shot === one.shot) ? USED_SHOT : 0
   const nearest = chosen.reduce((most, other) => Math.max(most, likenessOf(one, other)), 0)
-  return merit - flagged - used - NOVELTY * nearest
+  const isNew = !chosen.some((other) => other.scene !== undefined && other.scene === one.scene)
+  const covered = isNew ? COVERAGE * (one.share ?? 0) : 0
+  return merit - costOf(one.flag) - used - NOVELTY * nearest + covered
+}
+
+function costOf(flag: SampleFlag | undefined): number {
+  if (flag === undefined || flag === 'fine') return 0
+  return flag === 'moving' ? MOVING : FLAGGED
 }
 
 function likenessOf(a: Candidate, b: Candidate): number {

@@ -7,6 +7,7 @@ export interface ShotSample extends Pick<
   CheapMeasures,
   'histogram' | 'hash' | 'mosaic' | 'exposure' | 'contrast'
 > {
+  readonly sharpness?: CheapMeasures['sharpness']
   readonly timeMs: number
   /** Whether the encoder started anew here, as most do at a cut. */
   readonly isKey?: boolean
@@ -18,12 +19,21 @@ export interface Shot {
   readonly endMs: number
 }
 
-/** Why a sample is a poor thumbnail whatever its score: blank in one way, or caught in a dissolve. */
-export type SampleFlag = 'fine' | 'black' | 'white' | 'uniform' | 'transition'
+/** Why a sample is a poor thumbnail whatever its score: blank in one way, caught in a change of pictures, smeared by a jerk of the camera, or amid strong motion. */
+export type SampleFlag =
+  | 'fine'
+  | 'black'
+  | 'white'
+  | 'uniform'
+  | 'transition'
+  | 'blurred'
+  | 'moving'
 
 /** Distances above are always a cut, below never: our choice, for samples up to a minute apart. */
 const ALWAYS_CUT = 0.5
 const NEVER_CUT = 0.2
+/** Distances from which the frames in between are worth a look. */
+const MAY_DIFFER = 0.12
 
 /** Robust deviations above the local median, and how many distances on each side are local (Yeo & Liu 1995, adaptive). */
 const DEVIATIONS = 3
@@ -31,6 +41,9 @@ const NEIGHBOURS = 6
 
 /** Differing hash bits (of 64) up to which two samples show the same shapes: a fade measured 2 to 8, cuts 26 and more. */
 const SAME_SHAPES = 12
+
+/** Share of the fine detail (variance of the Laplacian) of a shot's sharper samples below which one is smeared. */
+const SMEARED = 0.4
 
 /** Dissimilarity 0..1 of two samples: two thirds colour histogram, one third perceptual hash; a mere change of light counts little. */
 export function sampleDistance(a: ShotSample, b: ShotSample): number {
@@ -65,6 +78,11 @@ export function findShots(samples: readonly ShotSample[], durationMs: number): S
     hasPicture = false
   }
   return [...shots, { startMs, endMs: Math.max(startMs, durationMs) }]
+}
+
+/** Whether the picture may have changed between two samples: a blank one begins or ends, or they differ somewhat. */
+export function mayChange(before: ShotSample, after: ShotSample): boolean {
+  return isBlank(before) !== isBlank(after) || sampleDistance(before, after) > MAY_DIFFER
 }
 
 /** When the cut between two samples is: at the second if that is a key frame, otherwise half way. */
@@ -104,11 +122,25 @@ export function flagSamples(samples: readonly ShotSample[]): SampleFlag[] {
     }
     const before = samples[index - 1]
     const after = samples[index + 1]
-    return before && after && isBlend(sample, before, after) ? 'transition' : 'fine'
+    if (before && after && isBlend(sample, before, after)) return 'transition'
+    return isSmeared(sample, samples.slice(Math.max(0, index - 2), index + 3)) ? 'blurred' : 'fine'
   })
 }
 
-function isBlank({ contrast, exposure }: ShotSample): boolean {
+/** Whether a sample has far less fine detail than those around it that show the same: a camera that was moved or lost its focus. */
+function isSmeared(sample: ShotSample, around: readonly ShotSample[]): boolean {
+  const detail = sample.sharpness?.laplacian
+  if (detail === undefined) return false
+  const best = Math.max(
+    ...around
+      .filter((other) => sampleDistance(sample, other) < NEVER_CUT)
+      .map(({ sharpness }) => sharpness?.laplacian ?? 0),
+  )
+  return detail < SMEARED * best
+}
+
+/** Whether a sample shows nothing: one colour, or all but all of it black or white. */
+export function isBlank({ contrast, exposure }: ShotSample): boolean {
   if (contrast.rms < 0.02) return true
   return exposure.dark > 0.985 || exposure.bright > 0.985
 }

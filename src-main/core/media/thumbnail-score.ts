@@ -2,6 +2,7 @@ import type { Assessment } from './assess-frame.ts'
 import { presenceOf, toParts } from './score-parts.ts'
 import {
   type BasePart,
+  BEAUTY_DEVIATION,
   CLICK_BIAS,
   PART_DEVIATIONS,
   SCORE_WEIGHTS,
@@ -11,6 +12,16 @@ import {
 /** What a score rests on, for people to read next to it. */
 export const SCORE_BASIS =
   'formula v2: fixed weights over measured parts, technical quality by a model trained on distorted pictures, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error'
+
+/** The same, with what installed models did: `; aesthetic: 60 % by ID, the rest by formula` and `; not used: ID, ID`. */
+function basisOf({ extras }: Assessment): string {
+  const { model, formula } = SCORE_WEIGHTS.beauty
+  const share = Math.round((100 * model) / (model + formula))
+  const by =
+    extras?.aesthetic && `aesthetic: ${share} % by ${extras.aesthetic.by}, the rest by formula`
+  const failed = extras?.failed?.length ? `not used: ${extras.failed.join(', ')}` : undefined
+  return [SCORE_BASIS, by, failed].filter((part) => part !== undefined).join('; ')
+}
 
 /** Appeal 0..10 and click appeal 0..1, each with its range, and the parts (0..1, higher is better) behind them. */
 export interface ThumbnailScore {
@@ -34,13 +45,19 @@ interface Values {
   readonly click: number
 }
 
+/** What is not weighed part by part: how much there is to see, and beauty 0..1 where a model rated it. */
+interface Whole {
+  readonly presence: number
+  readonly beauty: number | undefined
+}
+
 /** Both scores by formula v2 (score-weights.ts) with ranges from perturbed weights and repeat measurements. */
 export function scoreThumbnail(assessment: Assessment): ThumbnailScore {
   const parts = toParts(assessment)
-  const presence = presenceOf(assessment)
-  const value = evaluate(parts, SCORE_WEIGHTS, presence)
-  const varied = variantsOf(SCORE_WEIGHTS).map((weights) => evaluate(parts, weights, presence))
-  const error = measurementError(parts, presence)
+  const whole = { presence: presenceOf(assessment), beauty: assessment.extras?.aesthetic?.value }
+  const value = evaluate(parts, SCORE_WEIGHTS, whole)
+  const varied = variantsOf(SCORE_WEIGHTS).map((weights) => evaluate(parts, weights, whole))
+  const error = measurementError(parts, whole)
   const appeals = varied.map((one) => one.appeal)
   const clicks = varied.map((one) => one.click)
   return {
@@ -51,13 +68,15 @@ export function scoreThumbnail(assessment: Assessment): ThumbnailScore {
     low: Math.max(0, Math.min(value.click, ...clicks) - error.click),
     high: Math.min(1, Math.max(value.click, ...clicks) + error.click),
     parts: { ...parts, technical: value.technical, aesthetic: value.aesthetic },
-    basis: SCORE_BASIS,
+    basis: basisOf(assessment),
   }
 }
 
-function evaluate(parts: Parts, weights: ScoreWeights, presence: number): Values {
+function evaluate(parts: Parts, weights: ScoreWeights, { presence, beauty }: Whole): Values {
   const technical = weightedMean(parts, weights.technical)
-  const aesthetic = weightedMean(parts, weights.aesthetic)
+  const formula = weightedMean(parts, weights.aesthetic)
+  const aesthetic =
+    beauty === undefined ? formula : weightedMean({ model: beauty, formula }, weights.beauty)
   const quality = weightedMean({ ...parts, technical, aesthetic }, weights.appeal)
   const odds = entriesOf(weights.click).reduce(
     (sum, [part, weight]) =>
@@ -96,6 +115,7 @@ function variantsOf(weights: ScoreWeights): ScoreWeights[] {
   return [0.5, 2].flatMap((factor) => [
     ...scaledEach(weights.technical, factor).map((technical) => ({ ...weights, technical })),
     ...scaledEach(weights.aesthetic, factor).map((aesthetic) => ({ ...weights, aesthetic })),
+    ...scaledEach(weights.beauty, factor).map((beauty) => ({ ...weights, beauty })),
     ...scaledEach(weights.appeal, factor).map((appeal) => ({ ...weights, appeal })),
     ...scaledEach(weights.click, factor).map((click) => ({ ...weights, click })),
   ])
@@ -109,14 +129,21 @@ function scaledEach<Table extends Readonly<Record<string, number>>>(
 }
 
 /** Root of the summed squared moves when each part moves by its own deviation. */
-function measurementError(parts: Parts, presence: number): Pick<Values, 'appeal' | 'click'> {
+function measurementError(parts: Parts, whole: Whole): Pick<Values, 'appeal' | 'click'> {
   let appeal = 0
   let click = 0
-  for (const [part, deviation] of entriesOf<BasePart>(PART_DEVIATIONS)) {
-    const above = evaluate({ ...parts, [part]: parts[part] + deviation }, SCORE_WEIGHTS, presence)
-    const below = evaluate({ ...parts, [part]: parts[part] - deviation }, SCORE_WEIGHTS, presence)
+  const add = (above: Values, below: Values): void => {
     appeal += ((above.appeal - below.appeal) / 2) ** 2
     click += ((above.click - below.click) / 2) ** 2
+  }
+  for (const [part, deviation] of entriesOf<BasePart>(PART_DEVIATIONS)) {
+    const at = (value: number) => evaluate({ ...parts, [part]: value }, SCORE_WEIGHTS, whole)
+    add(at(parts[part] + deviation), at(parts[part] - deviation))
+  }
+  const { beauty } = whole
+  if (beauty !== undefined) {
+    const at = (value: number) => evaluate(parts, SCORE_WEIGHTS, { ...whole, beauty: value })
+    add(at(beauty + BEAUTY_DEVIATION), at(beauty - BEAUTY_DEVIATION))
   }
   return { appeal: Math.sqrt(appeal), click: Math.sqrt(click) }
 }

@@ -93,6 +93,15 @@ const SHIPPED: readonly Facts[] = [
     languages: ANY,
   },
   {
+    id: 'ppocr-recognition',
+    name: 'PP-OCRv4 recogniser',
+    purpose: 'vision',
+    format: 'onnx',
+    summary: 'Reads text in pictures, English and Chinese; it takes ñ and á for n and a.',
+    licence: 'Apache-2.0',
+    languages: ['en', 'zh'],
+  },
+  {
     id: 'brisque',
     name: 'BRISQUE',
     purpose: 'vision',

@@ -1,6 +1,8 @@
 import type { LicenceClass, Model } from '#shared/contract/models.ts'
 import { BUILT_IN } from './catalogue-built-in.ts'
 import { PICTURE_MODELS } from './catalogue-pictures.ts'
+import { SPEECH_MODELS } from './catalogue-speech.ts'
+import { VISION_MODELS } from './catalogue-vision.ts'
 import { WRITERS } from './catalogue-writers.ts'
 
 /** One file of a model; the hub's own checksum is used where none is known. */
@@ -28,7 +30,7 @@ export interface CatalogueEntry {
   readonly needsBytes?: number
   /** The folder of the shipped models that holds it; null for models that are fetched. */
   readonly folder: string | null
-  /** Where it can be had: a repository of the model hub that the settings name. */
+  /** Where it can be had: a repository of the model hub that the settings name; null too where only a file can be adopted. */
   readonly hub: { readonly repository: string; readonly files: readonly CatalogueFile[] } | null
   /** What tells, from the model's own configuration, how much memory a context takes. */
   readonly writer?: { readonly kvBytesPerToken: number; readonly contextTokens: number }
@@ -60,6 +62,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...WRITERS,
   EMBEDDINGS,
   ...PICTURE_MODELS,
+  ...SPEECH_MODELS,
+  ...VISION_MODELS,
   ...BUILT_IN,
 ]
 

@@ -3,7 +3,7 @@ import type { ClickModel, ClickWeight } from '#shared/contract/clicks.ts'
 import { ClickId } from '#shared/contract/clicks.ts'
 import { appraise } from '#main/core/clicks/appraise.ts'
 import { clickBasis } from '#main/core/clicks/click-basis.ts'
-import { FEATURE_VERSION, toClickFeatures } from '#main/core/clicks/click-features.ts'
+import { measuredAs, toClickFeatures } from '#main/core/clicks/click-features.ts'
 import { type ClickVerdict, FIT_VERSION, fitClicks } from '#main/core/clicks/fit-clicks.ts'
 import { presenceOf } from '#main/core/media/score-parts.ts'
 import { scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
@@ -19,7 +19,7 @@ export type FittedClicks = Extract<ClickVerdict, { state: 'fitted' }>
 interface ModelParts {
   readonly store: ClickStore
   readonly memory: Pick<Memory, 'recall'>
-  readonly measure: Pick<PictureMeasure, 'refresh'>
+  readonly measure: Pick<PictureMeasure, 'refresh' | 'versionNow'>
 }
 
 const Z = 1.959_963_984_540_054
@@ -28,19 +28,20 @@ const Z = 1.959_963_984_540_054
 export function createClickModels({ store, memory, measure }: ModelParts) {
   const known = new Map<string, { revision: string; verdict: Promise<ClickVerdict> }>()
 
-  async function fit(channel: string | undefined): Promise<ClickVerdict> {
+  async function fit(channel: string | undefined, version: number): Promise<ClickVerdict> {
     await measure.refresh()
-    const observations = store.observations(FEATURE_VERSION, channel)
+    const observations = store.observations(version, channel)
     const hash = createHash('sha256').update(JSON.stringify(observations)).digest('base64')
     return memory.recall(`clicks ${FIT_VERSION} ${hash}`, () => inSlices(fitClicks(observations)))
   }
 
-  function verdictOf(channel?: string): Promise<ClickVerdict> {
+  async function verdictOf(channel?: string): Promise<ClickVerdict> {
     const key = JSON.stringify(channel ?? null)
-    const revision = store.revision()
+    const version = await measure.versionNow()
+    const revision = `${version} ${store.revision()}`
     const before = known.get(key)
     if (before?.revision === revision) return before.verdict
-    const verdict = fit(channel)
+    const verdict = fit(channel, version)
     known.set(key, { revision, verdict })
     verdict.catch(() => known.delete(key))
     return verdict
@@ -62,8 +63,10 @@ export function createClickModels({ store, memory, measure }: ModelParts) {
       const verdict = await verdictOf()
       if (verdict.state !== 'fitted') return scoreThumbnail
       const basis = clickBasis(verdict)
+      const version = await measure.versionNow()
       return (assessment) => {
         const score = scoreThumbnail(assessment)
+        if (measuredAs(assessment.extras?.measuredBy) !== version) return score
         const features = toClickFeatures(assessment, score.parts)
         const presence = presenceOf(assessment)
         const { clickAppeal, low, high } = appraise(verdict, { features, presence })

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { WORKING_SIDE } from '#shared/media/frame.ts'
-import { FEATURE_VERSION, toClickFeatures } from '#main/core/clicks/click-features.ts'
+import { measuredAs, toClickFeatures } from '#main/core/clicks/click-features.ts'
 import type { Assessment } from '#main/core/media/assess-frame.ts'
 import { presenceOf } from '#main/core/media/score-parts.ts'
 import { scoreThumbnail } from '#main/core/media/thumbnail-score.ts'
@@ -21,6 +21,8 @@ export interface MeasuringParts {
 
 /** Measures a picture file once, and knows it again by its bytes. */
 export function createPictureMeasure({ engine, assets, store }: MeasuringParts) {
+  const versionNow = async () => measuredAs((await engine.frames.eyes({})).measuredBy)
+
   async function look(path: string, hash: string, signal?: AbortSignal) {
     const { frame } = await engine.pictures.read({ path, side: WORKING_SIDE }, { signal })
     const assessment = await engine.frames.assess({ frame }, { signal })
@@ -41,7 +43,7 @@ export function createPictureMeasure({ engine, assets, store }: MeasuringParts) 
     const measured: MeasuredPicture = {
       hash,
       assetId,
-      version: FEATURE_VERSION,
+      version: measuredAs(assessment.extras?.measuredBy),
       features: toClickFeatures(assessment, parts),
       presence: presenceOf(assessment),
       formula: { clickAppeal, low, high, basis },
@@ -55,11 +57,13 @@ export function createPictureMeasure({ engine, assets, store }: MeasuringParts) 
     async measure(path: string, signal?: AbortSignal): Promise<MeasuredPicture> {
       const hash = await hashOf(path)
       const known = store.findPicture(hash)
-      return known?.version === FEATURE_VERSION ? known : look(path, hash, signal)
+      return known?.version === (await versionNow()) ? known : look(path, hash, signal)
     },
-    /** Measures again, from the copies, what was measured in an older way. */
+    /** How pictures are measured now (`measuredAs`), with the models that are installed. */
+    versionNow,
+    /** Measures again, from the copies, what was measured in another way than now. */
     async refresh(signal?: AbortSignal): Promise<void> {
-      for (const { hash, assetId } of store.stalePictures(FEATURE_VERSION)) {
+      for (const { hash, assetId } of store.stalePictures(await versionNow())) {
         const copy = assets.find(assetId)
         if (copy) await look(copy.path, hash, signal)
       }

@@ -5,6 +5,8 @@ import { KilnError } from '#shared/contract/errors.ts'
 import { isWriter } from '#main/core/models/describe-gguf.ts'
 import { classifyLicence } from '#main/core/models/licences.ts'
 import type { StoredModel } from '#main/database/model-store.ts'
+import { speechNeed } from '#main/core/models/speech-need.ts'
+import { isWhisperFolder, readWhisperFolder } from '#main/speech/whisper-folder.ts'
 import { readOnnxFolder } from '#main/writer/onnx-folder.ts'
 import { readGgufFile } from '#main/writer/read-gguf-file.ts'
 import { sizeBelow } from './locate-models.ts'
@@ -39,13 +41,14 @@ export async function inspectModel(
   if (names.includes('model_index.json')) {
     return describePictures(path, await inspectPictures(path))
   }
+  if (isWhisperFolder(path)) return inspectSpeech(path)
   if (names.includes('config.json')) return inspectOnnx(path)
   const files = names.filter((name) => /\.gguf$/i.test(name) && !/mmproj/i.test(name))
   const [only, ...others] = files
   if (only === undefined)
     throw new KilnError('unsupported-media', `${path} holds no model that Kiln can use`, {
       action:
-        'Choose a .gguf file, a folder with config.json and onnx/model.onnx, or one with model_index.json.',
+        'Choose a .gguf or .onnx file, a folder with config.json and onnx/model.onnx, or one with model_index.json.',
     })
   if (others.length > 0)
     throw new KilnError('invalid-input', `${path} holds ${files.length} models`, {
@@ -103,6 +106,27 @@ function inspectOnnx(path: string): StoredModel {
   }
 }
 
+/** A folder of a Whisper model; an English-only one is told by its name, as OpenAI names them. */
+function inspectSpeech(path: string): StoredModel {
+  const { sizeBytes, mostTokens, languages } = readWhisperFolder(path)
+  const licence = readLicence(join(path, 'README.md'))
+  const name = basename(path).slice(0, 90)
+  return {
+    id: idOf(path),
+    state: 'adopted',
+    path,
+    format: 'onnx',
+    name: languages || /\ben(glish)?\b/i.test(name) ? name : `${name} (English)`,
+    licence: licence ?? 'not stated in the folder',
+    licenceClass: classifyLicence(licence),
+    sizeBytes: sizeBelow(path),
+    needsBytes: speechNeed(sizeBytes),
+    contextTokens: mostTokens,
+    kvBytesPerToken: 0,
+    purpose: 'speech',
+  }
+}
+
 /** A folder of a picture model as it lies there; its networks are not looked at. */
 export function describePictures(path: string, { precision }: PictureFolder): StoredModel {
   const sizeBytes = sizeBelow(path)
@@ -124,7 +148,7 @@ export function describePictures(path: string, { precision }: PictureFolder): St
 }
 
 /** The licence that a model's card names in its head, as hubs have it. */
-function readLicence(card: string): string | null {
+export function readLicence(card: string): string | null {
   if (!existsSync(card)) return null
   const head = /^---\n([\s\S]{0,10000}?)\n---/.exec(
     readFileSync(card, 'utf8').slice(0, 20_000),

@@ -42,7 +42,9 @@ export function locateModels(
   const byId = new Map(stored.map((model) => [model.id, model]))
   const known = new Set(CATALOGUE.map(({ id }) => id))
   return [
-    ...CATALOGUE.map((entry) => locateEntry(entry, folders, byId.get(entry.id))),
+    ...CATALOGUE.filter(
+      ({ id, folder, hub }) => folder !== null || hub !== null || byId.has(id),
+    ).map((entry) => locateEntry(entry, folders, byId.get(entry.id))),
     ...stored.filter(({ id }) => !known.has(id)).map(locateAdopted),
   ]
 }
@@ -75,6 +77,10 @@ function locateEntry(
     const path = join(folders.shipped, entry.folder)
     const sizeBytes = sizeBelow(path)
     return found(sizeBytes > 0 ? 'built-in' : 'damaged', path, { sizeBytes })
+  }
+  if (stored?.state === 'adopted' && sizeBelow(stored.path) === stored.sizeBytes) {
+    const { licence: own, licenceClass: ownClass, sizeBytes } = stored
+    return found('adopted', stored.path, { licence: own, licenceClass: ownClass, sizeBytes })
   }
   for (const home of [homeOf(folders, id), folders.fetched && join(folders.fetched, id)]) {
     const path = home === undefined ? undefined : completePath(home, entry)

@@ -13,12 +13,14 @@ import type { VideoStore } from '#main/database/video-store.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
 import type { UploadFolder } from '#main/lib/upload-folder.ts'
 import { createPace } from '../remaining-time.ts'
+import { findPlaces, type WordsParts } from './put-words.ts'
 import { keepVariant, type Rendered, renderVariant, type VariantJob } from './make-variant.ts'
 import { type Measured, type Scorer, worthOf } from './measure-picture.ts'
 
 /** What improving and comparing pictures needs. */
 export interface ImproveParts {
   readonly engine: Pick<Client<EngineContract>, 'frames' | 'pictures'>
+  readonly painting: WordsParts['painting']
   readonly scorer: () => Promise<Scorer>
   readonly assets: Pick<AssetFiles, 'add' | 'hold'>
   readonly thumbnails: Pick<ThumbnailStore, 'find' | 'put'>
@@ -36,6 +38,9 @@ export interface Original extends Measured {
 
 const VARIANTS = 5
 const SUGGESTIONS = 6
+/** Places in which words are tried, and of which at most so many are told. */
+const PLACES = 6
+const PLACED_SUGGESTIONS = 3
 /** Renderings that are expected after the search, for telling how far it is. */
 const RENDERINGS = SUGGESTIONS + VARIANTS + 2
 /** How many evaluations of the search take as long as one rendering. */
@@ -44,15 +49,15 @@ const SEARCH_STEP = 0.3
 const SHARES = [1, 0.6, 0.3]
 const MOVED = 0.01
 
-/** Searches at working size, then makes each picture in full and keeps only what scores no less when measured again. */
+/** Searches at working size, then makes each picture in full and keeps only what scores no less when measured again; words are tried in the likeliest places. */
 export async function* improvePicture(
-  original: Original,
+  { words, ...original }: Original & { readonly words?: string | undefined },
   parts: ImproveParts,
   signal: AbortSignal,
 ): AsyncGenerator<ImproveEvent> {
   const { engine } = parts
   const { path, thumbnail } = original
-  let expected = 100 * SEARCH_STEP + RENDERINGS
+  let expected = 100 * SEARCH_STEP + RENDERINGS + (words === undefined ? 0 : PLACES)
   const pace = createPace(expected)
   let found: Found = { plans: [], singles: [] }
   for await (const event of engine.frames.improve({ path }, { signal })) {
@@ -70,8 +75,22 @@ export async function* improvePicture(
   }
   suggestions.sort((a, b) => b.after - a.after)
 
+  const placed: Rendered[] = []
+  if (words !== undefined)
+    for (const { edit } of await findPlaces({ path, words, most: PLACES }, original, parts)) {
+      placed.push(await render({ recipe: 'words', edits: [edit] }))
+      yield pace('assessing', ++done)
+    }
+  placed.sort((a, b) => worthOf(b.score) - worthOf(a.score))
+  const welcome = placed.filter((each) => isAtLeast(each, original))
+  // words that were asked for are told also where they lower a score
+  const told = (welcome.length > 0 ? welcome : placed.slice(0, 1)).map((each) =>
+    toSuggestion(each, original),
+  )
+  suggestions.unshift(...oneOfEachText(told).slice(0, PLACED_SUGGESTIONS))
+
   const kept: Rendered[] = []
-  for (const plan of candidates(found, kept)) {
+  for (const plan of candidates(found, kept, welcome[0]?.job.edits)) {
     if (kept.length === VARIANTS) break
     if (kept.some(({ job }) => isAlike(job.edits, plan.edits))) continue
     const rendered = await renderAtLeast(plan, original, render)
@@ -94,7 +113,12 @@ interface Candidate {
 }
 
 /** What variants are made of, in this order: one of each recipe, then pairs and single edits, very small ones, and less of those kept. */
-function* candidates({ plans, singles }: Found, kept: readonly Rendered[]): Generator<Candidate> {
+function* candidates(
+  { plans, singles }: Found,
+  kept: readonly Rendered[],
+  words: readonly Edit[] = [],
+): Generator<Candidate> {
+  if (words.length > 0) yield* withWords(plans[0]?.edits ?? [], words)
   yield* plans
   yield* moreEdits(singles.flatMap((plan: Plan) => plan.edits)).map((edits) => ({
     recipe: 'single' as const,
@@ -104,6 +128,13 @@ function* candidates({ plans, singles }: Found, kept: readonly Rendered[]): Gene
   for (const { job } of [...kept])
     for (const share of [0.7, 0.4, 0.2])
       yield { recipe: job.recipe, edits: scaleEdits(job.edits, share), isLossless: true }
+}
+
+/** The words with the best of the other edits, but for a crop, after which their place would be another; and alone. */
+function* withWords(best: readonly Edit[], words: readonly Edit[]): Generator<Candidate> {
+  const others = best.filter(({ kind }) => kind !== 'crop')
+  if (others.length > 0) yield { recipe: 'words', edits: [...others, ...words] }
+  yield { recipe: 'words', edits: words }
 }
 
 /** Of a picture that hardly anything helps: small changes, kept without loss, of which some direction scores no less. */
@@ -139,6 +170,11 @@ function isBetter(rendered: Measured, original: Measured): boolean {
   return isAtLeast(rendered, original) && rendered.score.appeal > original.score.appeal
 }
 
+function oneOfEachText(suggestions: readonly Suggestion[]): Suggestion[] {
+  const texts = suggestions.map(({ text }) => text)
+  return suggestions.filter(({ text }, index) => texts.indexOf(text) === index)
+}
+
 function isAlike(a: readonly Edit[], b: readonly Edit[]): boolean {
   const key = (edits: readonly Edit[]) =>
     JSON.stringify(edits.toSorted((one, other) => one.kind.localeCompare(other.kind)))
@@ -157,6 +193,8 @@ function toSuggestion({ job, score }: Rendered, original: Measured): Suggestion 
     measure: 'appeal',
     before: before.appeal,
     after: score.appeal,
+    afterLow: score.appealLow,
+    afterHigh: score.appealHigh,
     clickBefore: before.clickAppeal,
     clickAfter: score.clickAppeal,
     parts,

@@ -17,27 +17,29 @@ interface Eyes {
   readonly engine: Pick<Client<EngineContract>, 'frames' | 'pictures'>
   /** The scorer of this moment. */
   readonly scorer: () => Promise<Scorer>
+  /** Whether the words in the picture are read as well. */
+  readonly reads?: boolean
 }
 
 /** Scores a frame of working size. */
 export async function measureShown(
   frame: Frame,
-  { engine, scorer }: Eyes,
+  { engine, scorer, reads = false }: Eyes,
   signal?: AbortSignal,
 ): Promise<Measured> {
-  const assessment = await engine.frames.assess({ frame }, { signal })
+  const assessment = await engine.frames.assess({ frame, reads }, { signal })
   const score = await scorer()
   return { assessment, score: score(assessment) }
 }
 
-/** Scores a picture file as it is. */
+/** Scores a picture file as it is, and reads its words. */
 export async function measureFile(
   path: string,
   eyes: Eyes,
   signal?: AbortSignal,
 ): Promise<Measured> {
   const { frame } = await eyes.engine.pictures.read({ path, side: WORKING_SIDE }, { signal })
-  return measureShown(frame, eyes, signal)
+  return measureShown(frame, { ...eyes, reads: true }, signal)
 }
 
 /** What pictures are ranked by: both scores count the same. */

@@ -40,6 +40,12 @@ export function toScores({ assessment, score }: Pick<ScoredPicture, 'assessment'
       values: assessment.saliency.values.map((value) => Math.round(value * 1000) / 1000),
     },
     faces: [...assessment.faces],
-    text: [...assessment.text],
+    text: assessment.text.map(({ legibility = [], underBadge = 0, ...line }) => ({
+      ...line,
+      legibility: [...legibility],
+      underBadge,
+    })),
+    objects: [...(assessment.extras?.objects ?? [])],
+    models: [...(assessment.extras?.models ?? [])],
   }
 }

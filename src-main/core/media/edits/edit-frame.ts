@@ -9,7 +9,7 @@ import { sharpen } from './sharpen.ts'
 type Kind = Edit['kind']
 type Of<K extends Kind> = Extract<Edit, { kind: K }>
 
-/** Makes edits in this order: background blur, denoising, light and colour, sharpening, crop; the frame given is left as it is. */
+/** Makes edits in this order: background blur, denoising, light and colour, sharpening, crop; the frame given is left as it is. Words are drawn over what comes of it by those who can draw them. */
 export function editFrame(frame: Frame, edits: readonly Edit[], subject: Subject): Frame {
   const scale = Math.max(frame.width, frame.height) / WORKING_SIDE
   const find = <K extends Kind>(kind: K) => edits.find((edit): edit is Of<K> => edit.kind === kind)

@@ -1,6 +1,6 @@
 import type { Edit } from '#shared/contract/edits.ts'
 
-/** The same edits with a share of their strength; a crop keeps that share of what it cuts away. */
+/** The same edits with a share of their strength; a crop keeps that share of what it cuts away, and words stay as they are. */
 export function scaleEdits(edits: readonly Edit[], share: number): Edit[] {
   return edits.map((edit) => {
     switch (edit.kind) {
@@ -16,6 +16,8 @@ export function scaleEdits(edits: readonly Edit[], share: number): Edit[] {
           width: 1 - (1 - edit.width) * share,
           height: 1 - (1 - edit.height) * share,
         }
+      case 'text':
+        return edit
       case 'contrast':
       case 'saturation':
       case 'sharpen':

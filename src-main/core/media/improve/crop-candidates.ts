@@ -1,6 +1,7 @@
 import type { Crop } from '../choose-crop.ts'
 import { measureComposition } from '../composition.ts'
-import type { Detection } from '../detection.ts'
+import type { Detection, FoundObject } from '../detection.ts'
+import { mainObject } from '../objects/main-object.ts'
 import type { SaliencyGrid } from '../saliency.ts'
 
 /** What is known of the picture to cut: its longest side in pixels, where attention goes, faces and text. */
@@ -9,6 +10,7 @@ export interface Croppable {
   readonly saliency: SaliencyGrid
   readonly faces: readonly Detection[]
   readonly text: readonly Detection[]
+  readonly objects?: readonly FoundObject[]
 }
 
 const SIZES = [0.92, 0.84, 0.75, 0.66]
@@ -21,9 +23,14 @@ const ROOM = 0.015
 /** Attention that must stay inside. */
 const KEPT = 0.7
 
-/** Up to four parts of the picture, in its own proportions, with every face and all text in them, best composed first. */
+/** A subject that fills more than this is the picture itself, and may be cut. */
+const FILLING = 0.4
+
+/** Up to four parts of the picture, in its own proportions, with every face, all text and the main object in them, best composed first. */
 export function cropCandidates(subject: Croppable): Crop[] {
-  const mustStay = [...subject.faces, ...subject.text]
+  const main = mainObject(subject.objects)
+  const isWhole = main && main.width * main.height < FILLING
+  const mustStay = [...subject.faces, ...subject.text, ...(isWhole ? [main] : [])]
   const least = Math.min(0.9, LEAST_SIDE / Math.max(1, subject.side))
   const found: { readonly crop: Crop; readonly value: number }[] = []
   for (const size of SIZES) {
@@ -37,7 +44,9 @@ export function cropCandidates(subject: Croppable): Crop[] {
         const { grid, share } = cropSaliency(subject.saliency, crop)
         if (share < KEPT) continue
         const faces = subject.faces.map((face) => into(crop, face))
-        found.push({ crop, value: measureComposition(grid, faces).value + 0.2 * share })
+        const objects = main ? [{ ...into(crop, main), label: main.label }] : []
+        const { value } = measureComposition(grid, faces, objects)
+        found.push({ crop, value: value + 0.2 * share })
       }
   }
   const chosen: Crop[] = []

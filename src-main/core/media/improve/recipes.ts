@@ -15,6 +15,7 @@ export type RecipeId =
   | 'closer'
   | 'subject'
   | 'detail'
+  | 'words'
   | 'single'
 
 /** Those that are searched for, the widest first. */

@@ -16,22 +16,32 @@ export function gridStatistics(luma: Plane): number[] {
   return [Math.log(peakOf(columns)), Math.log(peakOf(rows)), calm]
 }
 
-function profiles({ width, height, data }: Plane) {
+function profiles(luma: Plane) {
+  const { width, height } = luma
   const columns = new Float64Array(width)
   const rows = new Float64Array(height)
   let calm = 0
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x
-      const own = 2 * (data[at] ?? 0)
-      const across = Math.abs(own - (data[at - 1] ?? 0) - (data[at + 1] ?? 0))
-      const down = Math.abs(own - (data[at - width] ?? 0) - (data[at + width] ?? 0))
-      columns[x] = (columns[x] ?? 0) + Math.min(across, 30)
-      rows[y] = (rows[y] ?? 0) + Math.min(down, 30)
-      if (across < CALM && down < CALM) calm++
-    }
+    const row = addRow(luma, y, columns)
+    rows[y] = row.down
+    calm += row.calm
   }
   return { columns, rows, calm: calm / Math.max(1, (width - 2) * (height - 2)) }
+}
+
+/** Adds the curvature across a row to the columns; answers that down it, and how many of its pixels are calm. */
+function addRow({ width, data }: Plane, y: number, columns: Float64Array) {
+  let total = 0
+  let calm = 0
+  for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+    const own = 2 * (data[at] as number)
+    const across = Math.abs(own - (data[at - 1] as number) - (data[at + 1] as number))
+    const down = Math.abs(own - (data[at - width] as number) - (data[at + width] as number))
+    columns[x] = (columns[x] as number) + Math.min(across, 30)
+    total += Math.min(down, 30)
+    if (across < CALM && down < CALM) calm++
+  }
+  return { down: total, calm }
 }
 
 /** Strongest over median strength of the frequencies between the two periods, of a profile freed of its trend. */
@@ -58,8 +68,8 @@ function strengthAt(values: Float64Array, frequency: number): number {
   const twice = 2 * Math.cos(2 * Math.PI * frequency)
   let one = 0
   let two = 0
-  for (const value of values) {
-    const next = value + twice * one - two
+  for (let at = 0; at < values.length; at++) {
+    const next = (values[at] as number) + twice * one - two
     two = one
     one = next
   }

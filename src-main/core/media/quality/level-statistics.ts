@@ -73,21 +73,30 @@ const root = (share: number): number => Math.sqrt(share)
 
 type Counts = Float64Array
 
-function countEach({ data }: Frame): Counts[] {
+function countEach({ width, height, data }: Frame): Counts[] {
   const levels = CHANNELS.map(() => new Float64Array(256))
   const [reds, greens, blues, lumas] = levels
   if (!reds || !greens || !blues || !lumas) return levels
-  for (let byte = 0; byte + 2 < data.length; byte += 3) {
-    const red = data[byte] ?? 0
-    const green = data[byte + 1] ?? 0
-    const blue = data[byte + 2] ?? 0
-    const luma = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-    reds[red] = (reds[red] ?? 0) + 1
-    greens[green] = (greens[green] ?? 0) + 1
-    blues[blue] = (blues[blue] ?? 0) + 1
-    lumas[luma] = (lumas[luma] ?? 0) + 1
-  }
+  const counts = { reds, greens, blues, lumas }
+  for (let y = 0; y < height; y++)
+    countRow(data.subarray(3 * y * width, 3 * (y + 1) * width), counts)
   return levels
+}
+
+type ByChannel = Readonly<Record<'reds' | 'greens' | 'blues' | 'lumas', Counts>>
+
+/** One row: a loop in a function of its own is compiled early, as it is called often. */
+function countRow(row: Uint8Array, { reds, greens, blues, lumas }: ByChannel): void {
+  for (let at = 0; at < row.length; at += 3) {
+    const red = row[at] as number
+    const green = row[at + 1] as number
+    const blue = row[at + 2] as number
+    const luma = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    reds[red] = (reds[red] as number) + 1
+    greens[green] = (greens[green] as number) + 1
+    blues[blue] = (blues[blue] as number) + 1
+    lumas[luma] = (lumas[luma] as number) + 1
+  }
 }
 
 interface Channel {
@@ -192,17 +201,22 @@ function teeth(counts: Counts, { from, to, total }: Range) {
 }
 
 /** Share of pixels of which one colour is at its end while another is far from it. */
-function saturatedShare({ data }: Frame): number {
+function saturatedShare({ width, height, data }: Frame): number {
   let found = 0
-  let count = 0
-  for (let byte = 0; byte + 2 < data.length; byte += 3) {
-    const red = data[byte] ?? 0
-    const green = data[byte + 1] ?? 0
-    const blue = data[byte + 2] ?? 0
+  for (let y = 0; y < height; y++)
+    found += saturatedIn(data.subarray(3 * y * width, 3 * (y + 1) * width))
+  return Math.sqrt(found / Math.max(1, width * height))
+}
+
+function saturatedIn(row: Uint8Array): number {
+  let found = 0
+  for (let at = 0; at < row.length; at += 3) {
+    const red = row[at] as number
+    const green = row[at + 1] as number
+    const blue = row[at + 2] as number
     const high = Math.max(red, green, blue)
     const low = Math.min(red, green, blue)
     if (high - low > 40 && (high > 250 || low < 5)) found++
-    count++
   }
-  return Math.sqrt(found / Math.max(1, count))
+  return found
 }

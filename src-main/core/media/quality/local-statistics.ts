@@ -49,61 +49,94 @@ function quantile(sorted: readonly number[], share: number, otherwise: number): 
   return sorted[Math.floor(share * (sorted.length - 1))] ?? otherwise
 }
 
-function measureBlock({ width, height, data }: Plane, left: number, top: number) {
-  const right = Math.min(width - 1, left + BLOCK)
-  const bottom = Math.min(height - 1, top + BLOCK)
+function measureBlock(luma: Plane, left: number, top: number) {
+  const right = Math.min(luma.width - 1, left + BLOCK)
+  const bottom = Math.min(luma.height - 1, top + BLOCK)
+  const first = Math.max(1, left)
+  const sums = { slope: 0, curve: 0, noise: 0 }
+  for (let y = Math.max(1, top); y < bottom; y++)
+    addPart(luma, { from: y * luma.width + first, to: y * luma.width + right }, sums)
+  const total = Math.max(1, Math.max(0, right - first) * Math.max(0, bottom - Math.max(1, top)))
+  return { slope: sums.slope / total, curve: sums.curve / total, noise: sums.noise / total }
+}
+
+function addPart(
+  { width, data }: Plane,
+  { from, to }: Pick<Line, 'from' | 'to'>,
+  sums: { slope: number; curve: number; noise: number },
+): void {
   let slope = 0
   let curve = 0
   let noise = 0
-  let count = 0
-  for (let y = Math.max(1, top); y < bottom; y++) {
-    for (let x = Math.max(1, left); x < right; x++) {
-      const at = y * width + x
-      const b = data[at - width] ?? 0
-      const d = data[at - 1] ?? 0
-      const e = data[at] ?? 0
-      const f = data[at + 1] ?? 0
-      const h = data[at + width] ?? 0
-      const corners =
-        (data[at - width - 1] ?? 0) +
-        (data[at - width + 1] ?? 0) +
-        (data[at + width - 1] ?? 0) +
-        (data[at + width + 1] ?? 0)
-      slope += Math.abs(f - d) + Math.abs(h - b)
-      curve += Math.abs(b + d + f + h - 4 * e)
-      noise += Math.abs(corners - 2 * (b + d + f + h) + 4 * e)
-      count++
-    }
+  for (let at = from; at < to; at++) {
+    const b = data[at - width] as number
+    const d = data[at - 1] as number
+    const e = data[at] as number
+    const f = data[at + 1] as number
+    const h = data[at + width] as number
+    const corners =
+      (data[at - width - 1] as number) +
+      (data[at - width + 1] as number) +
+      (data[at + width - 1] as number) +
+      (data[at + width + 1] as number)
+    slope += Math.abs(f - d) + Math.abs(h - b)
+    curve += Math.abs(b + d + f + h - 4 * e)
+    noise += Math.abs(corners - 2 * (b + d + f + h) + 4 * e)
   }
-  const total = Math.max(1, count)
-  return { slope: slope / total, curve: curve / total, noise: noise / total }
+  sums.slope += slope
+  sums.curve += curve
+  sums.noise += noise
 }
 
 /** Along rows and columns: pixels like both neighbours, steps with even ground on both sides, and mean even runs. */
 function measureEvenness({ width, height, data }: Plane) {
-  let same = 0
-  let cliffs = 0
-  let breaks = 1
-  let count = 0
+  const sums: Evenness = { same: 0, cliffs: 0, breaks: 1, count: 0 }
   for (const step of [1, width]) {
+    const first = step === 1 ? 1 : 0
     const lastX = step === 1 ? width - 2 : width
     const lastY = step === 1 ? height : height - 2
-    for (let y = step === 1 ? 0 : 1; y < lastY; y++) {
-      for (let x = step === 1 ? 1 : 0; x < lastX; x++) {
-        const at = y * width + x
-        const before = data[at - step] ?? 0
-        const own = data[at] ?? 0
-        const next = data[at + step] ?? 0
-        const after = data[at + 2 * step] ?? 0
-        const isEven = Math.abs(own - before) < FLAT
-        const jump = Math.abs(next - own)
-        if (isEven && jump < FLAT) same++
-        if (jump >= FLAT) breaks++
-        if (isEven && jump > STEP && Math.abs(after - next) < FLAT) cliffs++
-        count++
-      }
-    }
+    for (let y = step === 1 ? 0 : 1; y < lastY; y++)
+      addLine(data, { from: y * width + first, to: y * width + lastX, step }, sums)
   }
-  const total = Math.max(1, count)
-  return { same: same / total, cliffs: cliffs / total, runs: Math.max(1, count / breaks) }
+  const total = Math.max(1, sums.count)
+  return {
+    same: sums.same / total,
+    cliffs: sums.cliffs / total,
+    runs: Math.max(1, sums.count / sums.breaks),
+  }
+}
+
+interface Evenness {
+  same: number
+  cliffs: number
+  breaks: number
+  count: number
+}
+
+interface Line {
+  readonly from: number
+  readonly to: number
+  readonly step: number
+}
+
+/** One line: a loop in a function of its own is compiled early, as it is called often. */
+function addLine(data: Float32Array, { from, to, step }: Line, sums: Evenness): void {
+  let same = 0
+  let cliffs = 0
+  let breaks = 0
+  for (let at = from; at < to; at++) {
+    const before = data[at - step] as number
+    const own = data[at] as number
+    const next = data[at + step] as number
+    const after = data[at + 2 * step] as number
+    const isEven = Math.abs(own - before) < FLAT
+    const jump = Math.abs(next - own)
+    if (isEven && jump < FLAT) same++
+    if (jump >= FLAT) breaks++
+    if (isEven && jump > STEP && Math.abs(after - next) < FLAT) cliffs++
+  }
+  sums.same += same
+  sums.cliffs += cliffs
+  sums.breaks += breaks
+  sums.count += Math.max(0, to - from)
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '#shared/media/frame.ts'
-import { toLuma } from '../luma.ts'
+import { type Plane, toLuma } from '../luma.ts'
 import type { CheapMeasures } from '../measure-frame.ts'
 import { BAND_STATISTICS, bandStatistics } from './band-statistics.ts'
 import { CAST_STATISTICS, castStatistics } from './cast-statistics.ts'
@@ -13,6 +13,8 @@ export interface KnownQuality {
   readonly brisque: number
   readonly brisqueFeatures: readonly number[]
   readonly measures: Pick<CheapMeasures, 'sharpness' | 'exposure' | 'contrast' | 'colour'>
+  /** Its luma, where that is at hand. */
+  readonly luma?: Plane
 }
 
 const SCENE = Array.from({ length: 36 }, (_, index) => `scene${index}`)
@@ -41,7 +43,7 @@ const MOST_BRISQUE = 150
 
 /** Everything that the technical quality model looks at, of a working-size frame; finite for every picture. */
 export function qualityFeatures(frame: Frame, known: KnownQuality): number[] {
-  const luma = toLuma(frame)
+  const luma = known.luma ?? toLuma(frame)
   const { sharpness, exposure, contrast, colour } = known.measures
   const log = (value: number) => Math.log(value + 0.1)
   return [

@@ -46,6 +46,23 @@ describe('selectThumbnails', () => {
     expect(times(selectThumbnails([first, sameShot, other], 2))).toEqual([0, 200])
   })
 
+  it('prefers a scene that lasts longer among equals', () => {
+    const all = [
+      candidate(0, 0, { scene: 0, share: 0.1 }),
+      candidate(1, 100, { scene: 1, share: 0.8, appeal: 5.5 }),
+      candidate(2, 200, { scene: 2, share: 0.1 }),
+    ]
+    expect(times(selectThumbnails(all, 1))).toEqual([100])
+    const sameScene = all.map((one) => ({ ...one, scene: 7 }))
+    expect(times(selectThumbnails(sameScene, 2))[0]).toBe(100)
+  })
+
+  it('prefers a calm frame to one amid motion, and that to a smeared one', () => {
+    const smeared = candidate(0, 0, { flag: 'blurred' })
+    const moving = candidate(1, 100, { flag: 'moving' })
+    expect(times(selectThumbnails([smeared, moving, candidate(2, 200)], 3))).toEqual([200, 100, 0])
+  })
+
   it('breaks ties by time whatever the order given', () => {
     const all = [candidate(2, 30), candidate(0, 10), candidate(1, 20)]
     expect(times(selectThumbnails(all, 1))).toEqual([10])

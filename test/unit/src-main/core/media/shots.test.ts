@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { measureFrame } from '#main/core/media/measure-frame.ts'
 import { findShots, flagSamples, shotIndexAt, type ShotSample } from '#main/core/media/shots.ts'
 import type { Frame } from '#shared/media/frame.ts'
-import { flat, mapped, noisy, paint, scene } from './pictures.ts'
+import { blurred, flat, mapped, noisy, paint, scene } from './pictures.ts'
 
 const small = (seed: number) => scene(seed, 160, 90)
 const looks: Frame[] = [
@@ -117,5 +117,16 @@ describe('flagSamples', () => {
   it('does not take the same scene for a dissolve', () => {
     const flags = flagSamples(takes([0, 300, 600, 900], () => 0))
     expect(new Set(flags)).toEqual(new Set(['fine']))
+  })
+})
+
+describe('flagSamples of a jerked camera', () => {
+  it('flags the smeared samples of a shot, not a soft shot as a whole', () => {
+    const sharp = looks[2]!
+    const soft = blurred(sharp, 3)
+    const flagsOf = (frames: readonly Frame[]) =>
+      flagSamples(frames.map((frame, index) => sampleAt(500 * index, frame)))
+    expect(flagsOf([sharp, sharp, soft, sharp])).toEqual(['fine', 'fine', 'blurred', 'fine'])
+    expect(flagsOf([soft, soft, soft])).toEqual(['fine', 'fine', 'fine'])
   })
 })

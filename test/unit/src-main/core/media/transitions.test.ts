@@ -73,6 +73,13 @@ describe('hard cuts', () => {
     expect(cutsOf(watch(takes))).toEqual([25, 37, 87, 95].map((n) => n * FRAME_MS))
   })
 
+  it('are found behind a flash of white, which itself is none', () => {
+    const [one, other] = [scene(1), scene(2)]
+    const flash = [flat(250), 2] as const
+    expect(cutsOf(watch([[one, 30], flash, [other, 30]]))).toEqual([1200])
+    expect(cutsOf(watch([[one, 30], flash, [one, 30]]))).toEqual([])
+  })
+
   it('are found between moving and noisy shots', () => {
     const takes = [1, 2, 3].map((seed) => [scene(seed, 1.5), 40] as const)
     expect(cutsOf(watch(takes, { noise: 30 }))).toEqual([1600, 3200])

@@ -27,7 +27,7 @@ const amountOf = (edits: readonly Edit[], kind: Edit['kind']): number => {
   if (!edit) return 0
   if (edit.kind === 'exposure') return edit.stops
   if (edit.kind === 'white-balance') return edit.warmth
-  return edit.kind === 'crop' ? 1 : edit.amount
+  return 'amount' in edit ? edit.amount : 1
 }
 
 /** A hill over light, contrast and sharpness, lower in every other direction. */
