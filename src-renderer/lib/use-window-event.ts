@@ -19,6 +19,11 @@ export function isTaken(event: KeyboardEvent): boolean {
   const target = event.target
   return (
     target instanceof HTMLElement &&
+    !isLetterOnChoice(target, event.key) &&
     (target.isContentEditable || target.matches('input, textarea, select, [role="slider"]'))
   )
 }
+
+/** Radios, checkboxes and sliders have no use for letters. */
+const isLetterOnChoice = (target: HTMLElement, key: string): boolean =>
+  /^\p{L}$/u.test(key) && target.matches('[type="radio"], [type="checkbox"], [type="range"]')

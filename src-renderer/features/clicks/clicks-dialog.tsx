@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import type { Thumbnail } from '#shared/contract/thumbnails.ts'
+import type { ThumbnailId } from '#shared/contract/thumbnails.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -9,17 +9,20 @@ import { Tabs } from '#renderer/ui/tabs.tsx'
 import type { ClickStores } from './create-click-stores.ts'
 import { ImportPart } from './import-part.tsx'
 import { ModelPart } from './model-part.tsx'
+import type { TestFrame } from './plan-form.tsx'
 import { TestsPart } from './tests-part.tsx'
 import './clicks.css'
 
 interface ClicksDialogProps {
   readonly stores: ClickStores
-  /** Ranked frames that may be tested against each other. */
-  readonly frames: readonly Thumbnail[]
+  /** Ranked pictures that may be tested against each other. */
+  readonly frames: readonly TestFrame[]
+  /** Those of them that a plan begins with. */
+  readonly picked: readonly ThumbnailId[]
 }
 
 /** The user's own click-through figures, what they teach, and tests of thumbnails. */
-export function ClicksDialog({ stores, frames }: ClicksDialogProps) {
+export function ClicksDialog({ stores, frames, picked }: ClicksDialogProps) {
   const t = useT()
   const view = useStore(stores.clicks, (state) => state.view)
   const { close, setView } = stores.clicks.getState()
@@ -53,7 +56,7 @@ export function ClicksDialog({ stores, frames }: ClicksDialogProps) {
             <ModelPart clicks={stores.clicks} />
           </>
         ) : (
-          <TestsPart stores={stores} frames={frames} />
+          <TestsPart stores={stores} frames={frames} picked={picked} />
         )}
       </div>
     </Dialog>

@@ -2,14 +2,21 @@ import { ImagePlus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
 import { useAssetUrl } from '#renderer/api/connection-context.ts'
-import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { isPictureFile, PICTURE_ACCEPT } from '#renderer/lib/picture-file.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import type { TestPlan } from './click-test-store.ts'
 
+/** A picture that can be tested, and the words beside it. */
+export interface TestFrame {
+  readonly thumbnail: Pick<Thumbnail, 'id' | 'assetId'>
+  readonly label: string
+}
+
 interface PlanFormProps {
-  readonly frames: readonly Thumbnail[]
+  readonly frames: readonly TestFrame[]
+  /** Those that are chosen at first. */
+  readonly picked: readonly ThumbnailId[]
   /** The usual rate of the user's videos, where it is known. */
   readonly usual: number | undefined
   readonly isBusy: boolean
@@ -22,9 +29,9 @@ const COMMON_RATE = 0.04
 const toNumber = (text: string): number => Number(text.trim().replace(',', '.'))
 
 /** Chooses the pictures and the figures of a test. */
-export function PlanForm({ frames, usual, isBusy, onPlan }: PlanFormProps) {
+export function PlanForm({ frames, picked, usual, isBusy, onPlan }: PlanFormProps) {
   const t = useT()
-  const [ids, setIds] = useState<readonly ThumbnailId[]>([])
+  const [ids, setIds] = useState<readonly ThumbnailId[]>(picked)
   const [files, setFiles] = useState<readonly File[]>([])
   const [expected, setExpected] = useState<string>()
   const [difference, setDifference] = useState('1')
@@ -133,7 +140,7 @@ function Field({ label, value, onChange }: FieldProps) {
 }
 
 interface FramesProps {
-  readonly frames: readonly Thumbnail[]
+  readonly frames: readonly TestFrame[]
   readonly chosen: readonly ThumbnailId[]
   readonly onChange: (ids: readonly ThumbnailId[]) => void
 }
@@ -141,12 +148,11 @@ interface FramesProps {
 /** The ranked frames of the open video, any of which can be tested. */
 function Frames({ frames, chosen, onChange }: FramesProps) {
   const t = useT()
-  const format = useFormat()
   const assetUrl = useAssetUrl()
   return (
     <fieldset className="clicks-frames">
       <legend className="small">{t('Frames of the open video')}</legend>
-      {frames.map(({ id, assetId, timeMs }) => (
+      {frames.map(({ thumbnail: { id, assetId }, label }) => (
         <label key={id}>
           <input
             type="checkbox"
@@ -156,7 +162,7 @@ function Frames({ frames, chosen, onChange }: FramesProps) {
             }
           />
           <img src={assetUrl(assetId)} alt="" />
-          <span className="small tabular">{format.clock(timeMs, { tenths: true })}</span>
+          <span className="small tabular">{label}</span>
         </label>
       ))}
     </fieldset>

@@ -1,18 +1,19 @@
 import { useStore } from 'zustand'
-import type { Thumbnail } from '#shared/contract/thumbnails.ts'
+import type { ThumbnailId } from '#shared/contract/thumbnails.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import type { ClickStores } from './create-click-stores.ts'
-import { PlanForm } from './plan-form.tsx'
+import { PlanForm, type TestFrame } from './plan-form.tsx'
 import { TestCard } from './test-card.tsx'
 
 interface TestsPartProps {
   readonly stores: ClickStores
-  readonly frames: readonly Thumbnail[]
+  readonly frames: readonly TestFrame[]
+  readonly picked: readonly ThumbnailId[]
 }
 
 /** Tests of thumbnails: a new plan, and those made before with what came of them. */
-export function TestsPart({ stores, frames }: TestsPartProps) {
+export function TestsPart({ stores, frames, picked }: TestsPartProps) {
   const t = useT()
   const { tests, isBusy, failure, plan, record, remove } = useStore(stores.clickTests)
   const points = useStore(stores.clicks, ({ model }) => model?.points)
@@ -29,7 +30,7 @@ export function TestsPart({ stores, frames }: TestsPartProps) {
             'Put two or more pictures for the same video against each other. Kiln says how often each must be shown, and which will probably win.',
           )}
         </p>
-        <PlanForm frames={frames} usual={usual} isBusy={isBusy} onPlan={plan} />
+        <PlanForm frames={frames} picked={picked} usual={usual} isBusy={isBusy} onPlan={plan} />
         {failure && <FailureNote {...failure} />}
       </section>
       {tests.length > 0 && (

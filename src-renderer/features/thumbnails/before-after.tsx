@@ -1,21 +1,24 @@
 import { useId, useState } from 'react'
-import type { Thumbnail, Variant } from '#shared/contract/thumbnails.ts'
+import type { Edits } from '#shared/contract/edits.ts'
+import type { Thumbnail } from '#shared/contract/thumbnails.ts'
 import { useAssetUrl } from '#renderer/api/connection-context.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 
 interface BeforeAfterProps {
   readonly original: Thumbnail
-  readonly variant: Variant
+  readonly made: Thumbnail
+  /** What was done to it; a crop among them is made of the original as well. */
+  readonly edits: Edits
 }
 
-/** The edited picture with the original over its left part, up to where the slider stands. */
-export function BeforeAfter({ original, variant }: BeforeAfterProps) {
+/** The picture that was made with the original over its left part, up to where the slider stands. */
+export function BeforeAfter({ original, made, edits }: BeforeAfterProps) {
   const t = useT()
   const id = useId()
   const assetUrl = useAssetUrl()
   const [share, setShare] = useState(50)
-  const { width, height } = variant
-  const crop = variant.edits.find((edit) => edit.kind === 'crop')
+  const { width, height } = made
+  const crop = edits.find((edit) => edit.kind === 'crop')
   const kept = crop ?? { x: 0, y: 0, width: 1, height: 1 }
   const percent = (value: number) => `${value * 100}%`
   return (
@@ -27,7 +30,7 @@ export function BeforeAfter({ original, variant }: BeforeAfterProps) {
           maxWidth: `calc(62vh * ${width / height})`,
         }}
       >
-        <img src={assetUrl(variant.assetId)} alt={t('After')} />
+        <img src={assetUrl(made.assetId)} alt={t('After')} />
         <div className="before" style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}>
           <img
             src={assetUrl(original.assetId)}

@@ -1,6 +1,9 @@
 import type { StoreApi } from 'zustand'
 import type { Kiln } from '#shared/contract/index.ts'
+import type { Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
+import type { Extra } from './entries.ts'
 import { createImproveStore } from './improve-store.ts'
+import { createLetteringStore } from './lettering-store.ts'
 import type { Review } from './review-store.ts'
 import { createRivalStore } from './rival-store.ts'
 
@@ -9,35 +12,51 @@ interface ImproveHosts {
   readonly upload: (file: File, signal: AbortSignal) => Promise<string>
 }
 
-/** The stores that put variants and rivals into the list of a review. */
+/** The stores that put variants, lettered pictures and rivals into the list of a review. */
 export function createImproveStores(
-  kiln: Pick<Kiln, 'thumbnails'>,
+  kiln: Pick<Kiln, 'images' | 'thumbnails'>,
   { review, upload }: ImproveHosts,
 ) {
+  const { addExtras, removeExtras, refresh } = review.getState()
+  const videoOf = ({ videoId }: Thumbnail) => videoId ?? undefined
+  /** Selects a picture unless another video was opened meanwhile. */
+  const show = (id: ThumbnailId, frame: Thumbnail) => {
+    const { opened, select } = review.getState()
+    if (opened.state === 'ready' && opened.video.id === frame.videoId) select(id)
+  }
+  const improvements = createImproveStore(kiln, {
+    onVariants: (original, variants) => {
+      const applied = improvements.getState().edited[original.id]?.variant?.id
+      const isBefore = (extra: Extra) =>
+        extra.kind === 'variant' &&
+        extra.original.id === original.id &&
+        extra.thumbnail.id !== applied
+      refresh(original)
+      removeExtras(isBefore, videoOf(original))
+      addExtras(
+        variants.map((thumbnail) => ({ kind: 'variant', thumbnail, original })),
+        videoOf(original),
+      )
+    },
+    onEdited: (original, now, before) => {
+      if (before) removeExtras(({ thumbnail }) => thumbnail.id === before.id, videoOf(original))
+      if (now) addExtras([{ kind: 'variant', thumbnail: now, original }], videoOf(original))
+      show(now?.id ?? original.id, original)
+    },
+  })
   return {
-    improvements: createImproveStore(kiln, {
-      onVariants: (original, variants) => {
-        const { opened, addExtras, removeExtras } = review.getState()
-        if (opened.state !== 'ready' || opened.video.id !== original.videoId) return
-        removeExtras(
-          (extra) =>
-            extra.kind === 'variant' &&
-            extra.original.id === original.id &&
-            extra.thumbnail.recipe !== 'single',
-        )
-        addExtras(variants.map((thumbnail) => ({ kind: 'variant', thumbnail, original })))
-      },
-      onEdited: (original, now, before) => {
-        const { addExtras, removeExtras, select } = review.getState()
-        if (before) removeExtras(({ thumbnail }) => thumbnail.id === before.id)
-        if (now) addExtras([{ kind: 'variant', thumbnail: now, original }])
-        select(now?.id ?? original.id)
+    improvements,
+    lettering: createLetteringStore(kiln, {
+      onLettered: (lettered, before) => {
+        const { frame, thumbnail } = lettered
+        if (before) removeExtras((extra) => extra.thumbnail.id === before, videoOf(frame))
+        addExtras([lettered], videoOf(frame))
+        show(thumbnail.id, frame)
       },
     }),
     rivals: createRivalStore(kiln, {
       upload,
-      onScored: (scored) =>
-        review.getState().addExtras(scored.map((thumbnail) => ({ kind: 'rival', thumbnail }))),
+      onScored: (scored) => addExtras(scored.map((thumbnail) => ({ kind: 'rival', thumbnail }))),
     }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '#shared/contract/edits.ts'
+import { placeOfWords, type PlaceOfWords } from '#shared/media/place-of-words.ts'
 import type { Format } from '#renderer/lib/format.ts'
 import { msg, type Translate } from '#renderer/lib/i18n.ts'
 
@@ -10,7 +11,20 @@ const RECIPES: Readonly<Record<string, string>> = {
   closer: msg('Closer'),
   subject: msg('Subject'),
   detail: msg('Detail'),
+  words: msg('With words'),
   single: msg('Edited'),
+}
+
+const WORDS_AT: Readonly<Record<PlaceOfWords, string>> = {
+  'top left': msg('Put “{words}” at the top left'),
+  'top centre': msg('Put “{words}” at the top'),
+  'top right': msg('Put “{words}” at the top right'),
+  'middle left': msg('Put “{words}” at the left'),
+  'middle centre': msg('Put “{words}” in the middle'),
+  'middle right': msg('Put “{words}” at the right'),
+  'bottom left': msg('Put “{words}” at the bottom left'),
+  'bottom centre': msg('Put “{words}” at the bottom'),
+  'bottom right': msg('Put “{words}” at the bottom right'),
 }
 
 /** What a variant is about, as English source text. */
@@ -43,6 +57,8 @@ function editName(edit: Edit, t: Translate, format: Format): string {
       return t('Background blur {amount}', { amount: percent(edit.amount) })
     case 'crop':
       return t('Crop to {amount} of the width', { amount: format.percent(edit.width) })
+    case 'text':
+      return t(WORDS_AT[placeOfWords(edit)], { words: edit.words })
     default:
       throw new Error(`unknown edit ${String(edit satisfies never)}`)
   }

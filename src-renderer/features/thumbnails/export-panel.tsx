@@ -1,5 +1,5 @@
-import { Download } from 'lucide-react'
-import { useEffect } from 'react'
+import { Download, Package } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { ImageSize } from '#shared/contract/platforms.ts'
 import type { PictureFormat, Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
@@ -8,8 +8,8 @@ import { msg, useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
-import { CropPreview } from './crop-preview.tsx'
-import { ExportedFile } from './exported-file.tsx'
+import { CropCard } from './crop-card.tsx'
+import { ExportedFile, ExportedFiles } from './exported-file.tsx'
 import type { Exporting, Exports } from './export-store.ts'
 
 const FORMATS: readonly { readonly value: PictureFormat; readonly label: string }[] = [
@@ -29,78 +29,110 @@ interface ExportPanelProps {
   readonly exports: StoreApi<Exports>
 }
 
-/** Makes the frame into a picture of the size a platform asks for. */
+/** Makes the picture into one of the size a platform asks for, or all of them at once. */
 export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
   const t = useT()
-  const format = useFormat()
   const store = useStore(exports)
-  const { sizes, platform, loadSizes, findCrop } = store
+  const { sizes, platform, crops, loadSizes, findCrops } = store
+  const { id } = thumbnail
   useEffect(() => void loadSizes(), [loadSizes])
-  useEffect(() => void findCrop(thumbnail.id, platform), [findCrop, thumbnail.id, platform])
-  const size = sizes.find(({ id }) => id === platform)
-  const exporting = ofThumbnail(store.exporting, thumbnail.id)
+  useEffect(() => {
+    if (sizes.length > 0) void findCrops(id)
+  }, [findCrops, id, sizes])
+  const known = crops?.thumbnailId === id ? crops.bySize : {}
+  const exporting = ofThumbnail(store.exporting, id)
+  const isWorking = exporting.state === 'working'
+  const one = isWorking && exporting.total === 1
+  const all = isWorking && exporting.total > 1 ? exporting : undefined
 
   return (
     <section className="export" aria-labelledby="export-title">
-      <h2 id="export-title">{t('Export')}</h2>
-      <div className="export-body">
-        <CropPreview size={size} assetId={thumbnail.assetId} crop={store.crop} />
-        <div className="export-controls">
-          <div className="export-choices">
-            <select
-              className="field"
-              aria-label={t('Platform')}
-              value={platform}
-              onChange={({ target }) => {
-                const chosen = sizes.find(({ id }) => id === target.value)
-                if (chosen) store.choosePlatform(chosen.id)
-              }}
-            >
-              {sizes.map(({ id, name, width, height }) => (
-                <option key={id} value={id}>{`${t(name)}  ${width} × ${height}`}</option>
-              ))}
-            </select>
-            <Segmented
-              label={t('Format')}
-              value={store.format}
-              options={FORMATS}
-              onChange={store.chooseFormat}
-            />
-            <Button
-              variant="primary"
-              data-testid="export-button"
-              disabled={exporting.state === 'working'}
-              aria-keyshortcuts="E"
-              icon={<Download size={14} aria-hidden="true" />}
-              onClick={() => void store.run(thumbnail.id)}
-            >
-              {exporting.state === 'working' ? t('Exporting') : t('Export')}
-              <kbd>E</kbd>
-            </Button>
-          </div>
-          {size && (
-            <p className="small muted export-source">
-              {[
-                `${t(CONFIDENCE[size.confidence])}, ${format.date(size.asOf)}.`,
-                size.maxBytes !== null &&
-                  t('At most {size}.', { size: format.bytes(size.maxBytes) }),
-                size.source,
-              ]
-                .filter(Boolean)
-                .join(' ')}
-            </p>
-          )}
-          {exporting.state === 'done' && (
-            <ExportedFile file={exporting.file} onReveal={(path) => void store.reveal(path)} />
-          )}
-          {exporting.state === 'failed' && <FailureNote {...exporting.failure} />}
-        </div>
-      </div>
+      <header>
+        <h2 id="export-title">{t('Export')}</h2>
+        <Segmented
+          label={t('Format')}
+          value={store.format}
+          options={FORMATS}
+          onChange={store.chooseFormat}
+        />
+        <Button
+          data-testid="export-all"
+          disabled={isWorking || sizes.length === 0}
+          icon={<Package size={14} aria-hidden="true" />}
+          onClick={() => void store.runAll(id)}
+        >
+          {all
+            ? t('Exporting {done} of {total}', { done: all.done + 1, total: all.total })
+            : t('Export all {count}', { count: sizes.length || '' })}
+        </Button>
+        <Button
+          variant="primary"
+          data-testid="export-button"
+          disabled={isWorking}
+          aria-keyshortcuts="E"
+          icon={<Download size={14} aria-hidden="true" />}
+          onClick={() => void store.run(id)}
+        >
+          {one ? t('Exporting') : t('Export')}
+          <kbd>E</kbd>
+        </Button>
+      </header>
+      <Outcome exporting={exporting} onReveal={(path) => void store.reveal(path)} />
+      <fieldset className="crop-cards" aria-label={t('Platform')}>
+        {sizes.map((size) => (
+          <CropCard
+            key={size.id}
+            size={size}
+            thumbnail={thumbnail}
+            crop={known[size.id]}
+            isChosen={size.id === platform}
+            onChoose={() => store.choosePlatform(size.id)}
+          />
+        ))}
+      </fieldset>
+      <SizeSource size={sizes.find((size) => size.id === platform)} />
     </section>
   )
 }
 
-/** What was exported of another frame is not told next to this one. */
+/** Where the figures of a size are from, and what the hatching means. */
+function SizeSource({ size }: { readonly size: ImageSize | undefined }) {
+  const t = useT()
+  const format = useFormat()
+  if (!size) return null
+  const words = [
+    t('Cropped around faces, text and what draws attention.'),
+    size.keepClear.length > 0 && t('Hatched: keep clear.'),
+    `${t(CONFIDENCE[size.confidence])}, ${format.date(size.asOf)}: ${size.source}.`,
+    size.maxBytes !== null && t('At most {size}.', { size: format.bytes(size.maxBytes) }),
+  ]
+  return <p className="small muted export-source">{words.filter(Boolean).join(' ')}</p>
+}
+
+interface OutcomeProps {
+  readonly exporting: Exporting
+  readonly onReveal: (path: string) => void
+}
+
+/** What came of an export; it is brought into view, as the key works from anywhere. */
+function Outcome({ exporting, onReveal }: OutcomeProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  const isThere = exporting.state === 'done' || exporting.state === 'failed'
+  useEffect(() => {
+    if (isThere) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isThere])
+  if (!isThere) return null
+  const [first, ...others] = exporting.state === 'done' ? exporting.files : []
+  return (
+    <div ref={ref}>
+      {exporting.state === 'failed' && <FailureNote {...exporting.failure} />}
+      {first && others.length === 0 && <ExportedFile file={first} onReveal={onReveal} />}
+      {first && others.length > 0 && <ExportedFiles files={[first, ...others]} />}
+    </div>
+  )
+}
+
+/** What was exported of another picture is not told next to this one. */
 function ofThumbnail(exporting: Exporting, id: ThumbnailId): Exporting {
   const isOther = 'thumbnailId' in exporting && exporting.thumbnailId !== id
   return isOther ? { state: 'idle' } : exporting

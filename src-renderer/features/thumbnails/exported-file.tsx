@@ -49,3 +49,26 @@ export function ExportedFile({ file, onReveal }: ExportedFileProps) {
     </div>
   )
 }
+
+/** What an export to every platform made: the pictures of one archive, with their sizes. */
+export function ExportedFiles({ files }: { readonly files: readonly Exported[] }) {
+  const t = useT()
+  const format = useFormat()
+  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  return (
+    <div className="exported" data-testid="exported-files">
+      <output>
+        <Check size={14} aria-hidden="true" />
+        <strong>
+          {t('{count, plural, one {# picture} other {# pictures}} in one archive', {
+            count: files.length,
+          })}
+        </strong>
+        <span className="muted tabular">{format.bytes(bytes)}</span>
+      </output>
+      <p className="small muted tabular exported-path">
+        {files.map(({ fileName }) => fileName).join(' · ')}
+      </p>
+    </div>
+  )
+}

@@ -2,6 +2,7 @@ import type { Thumbnail } from '#shared/contract/thumbnails.ts'
 import { useAssetUrl } from '#renderer/api/connection-context.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { LegibilityPanel } from './legibility-panel.tsx'
 
 interface FeedPreviewProps {
   readonly thumbnail: Thumbnail
@@ -11,7 +12,7 @@ interface FeedPreviewProps {
 
 const WIDTHS = [360, 240, 120] as const
 
-/** The frame at the sizes feeds show it, on light and on dark, with the badge that covers its corner. */
+/** The picture at the sizes feeds show it, on light and on dark, with the badge that covers its corner, and how its text reads. */
 export function FeedPreview(props: FeedPreviewProps) {
   const t = useT()
   return (
@@ -21,6 +22,7 @@ export function FeedPreview(props: FeedPreviewProps) {
         <Feed {...props} tone="light" label={t('Light')} />
         <Feed {...props} tone="dark" label={t('Dark')} />
       </div>
+      <LegibilityPanel thumbnail={props.thumbnail} />
     </section>
   )
 }

@@ -1,20 +1,24 @@
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ThumbnailId } from '#shared/contract/thumbnails.ts'
 import { useAssetUrl } from '#renderer/api/connection-context.ts'
-import { type Format, useFormat } from '#renderer/lib/format.ts'
-import { type Translate, useT } from '#renderer/lib/i18n.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { useT } from '#renderer/lib/i18n.ts'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { Interval } from '#renderer/ui/interval.tsx'
-import { editNames, recipeName } from './edit-name.ts'
-import type { Entry } from './entries.ts'
+import { type Entry, isRemovable } from './entries.ts'
+import { entryWords } from './entry-words.ts'
 
 interface RankedListProps {
   readonly entries: readonly Entry[]
   readonly selectedId: ThumbnailId | undefined
   readonly onSelect: (id: ThumbnailId) => void
+  /** Takes somebody else's picture, or one with text, out of the list. */
+  readonly onRemove: (id: ThumbnailId) => void
 }
 
 /** The frames of a video with their variants and rivals, best first, each with its scores and how sure they are. */
-export function RankedList({ entries, selectedId, onSelect }: RankedListProps) {
+export function RankedList({ entries, selectedId, onSelect, onRemove }: RankedListProps) {
   const t = useT()
   return (
     <ol className="ranked" aria-label={t('Ranked frames')}>
@@ -25,20 +29,20 @@ export function RankedList({ entries, selectedId, onSelect }: RankedListProps) {
           place={index + 1}
           isSelected={entry.thumbnail.id === selectedId}
           onSelect={onSelect}
+          onRemove={onRemove}
         />
       ))}
     </ol>
   )
 }
 
-interface RankedEntryProps {
+interface RankedEntryProps extends Pick<RankedListProps, 'onSelect' | 'onRemove'> {
   readonly entry: Entry
   readonly place: number
   readonly isSelected: boolean
-  readonly onSelect: (id: ThumbnailId) => void
 }
 
-function RankedEntry({ entry, place, isSelected, onSelect }: RankedEntryProps) {
+function RankedEntry({ entry, place, isSelected, onSelect, onRemove }: RankedEntryProps) {
   const t = useT()
   const format = useFormat()
   const assetUrl = useAssetUrl()
@@ -55,14 +59,14 @@ function RankedEntry({ entry, place, isSelected, onSelect }: RankedEntryProps) {
     low: format.number(low, 2),
     high: format.number(high, 2),
   })
-  const { label, title, name } = wordsOf(entry, t, format)
+  const { label, title, name } = entryWords(entry, { t, format })
   const spoken = t('{name}, appeal {appeal} of 10. {range}.', {
     name,
     appeal: format.number(appeal, 1),
     range,
   })
   return (
-    <li>
+    <li className="ranked-entry">
       <button
         ref={ref}
         type="button"
@@ -91,30 +95,18 @@ function RankedEntry({ entry, place, isSelected, onSelect }: RankedEntryProps) {
           <Interval value={clickAppeal} low={low} high={high} max={1} />
         </span>
       </button>
+      {isRemovable(entry) && (
+        <IconButton
+          small
+          label={t('Take {name} out', { name: label })}
+          icon={<X size={14} aria-hidden="true" />}
+          onClick={({ currentTarget }) => {
+            const list = currentTarget.closest('ol')
+            list?.querySelector<HTMLElement>('[aria-current="true"]')?.focus()
+            onRemove(id)
+          }}
+        />
+      )}
     </li>
   )
-}
-
-/** What an entry is: when it is seen, what was done to it, or whose it is. */
-function wordsOf(entry: Entry, t: Translate, format: Format) {
-  switch (entry.kind) {
-    case 'frame': {
-      const time = format.clock(entry.thumbnail.timeMs, { tenths: true })
-      const rank = format.number(entry.thumbnail.rank)
-      return { label: time, title: undefined, name: t('Frame {rank} at {time}', { rank, time }) }
-    }
-    case 'variant': {
-      const { recipe, edits } = entry.thumbnail
-      const label = t(recipeName(recipe))
-      const rank = format.number(entry.original.rank)
-      const title = editNames(edits, t, format)
-      return { label, title, name: t('{label}, made of frame {rank}', { label, rank }) }
-    }
-    case 'rival': {
-      const { name } = entry.thumbnail
-      return { label: name, title: name, name: t('{name}, to compare with', { name }) }
-    }
-    default:
-      throw new Error(`unknown entry ${String(entry satisfies never)}`)
-  }
 }

@@ -36,7 +36,7 @@ export function RivalBar({ rivals, count, onClear }: RivalBarProps) {
             })
           : t('Compare with…')}
       </Button>
-      {count > 0 && (
+      {count > 1 && (
         <Button small variant="plain" onClick={onClear}>
           {t('Take {count, plural, one {# picture} other {# pictures}} out', { count })}
         </Button>

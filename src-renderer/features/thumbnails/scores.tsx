@@ -1,16 +1,32 @@
+import { useEffect } from 'react'
+import { useStore, type StoreApi } from 'zustand'
 import type { Thumbnail } from '#shared/contract/thumbnails.ts'
-import { tellBasis } from '#renderer/lib/click-basis.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Interval } from '#renderer/ui/interval.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
+import type { Evidence } from './evidence-store.ts'
 import { toScoreParts } from './score-parts.ts'
+import { StandingLine } from './standing-line.tsx'
+import type { Standing } from './standing.ts'
+import { VisionLine } from './vision-line.tsx'
+import { WhyNumber } from './why-number.tsx'
 
-/** The two scores of a frame with their ranges, the parts they come from, and why. */
-export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
+interface ScoresProps {
+  readonly thumbnail: Thumbnail
+  readonly standing: Standing | undefined
+  readonly evidence: StoreApi<Evidence>
+  readonly onClicks: () => void
+}
+
+/** The two scores of a picture with their ranges, its place, the parts they come from, and why. */
+export function Scores({ thumbnail, standing, evidence, onClicks }: ScoresProps) {
   const t = useT()
   const format = useFormat()
-  const { appeal, appealLow, appealHigh, clickAppeal, low, high, parts, basis } = thumbnail
+  const models = useStore(evidence, (state) => state.models)
+  const { load } = evidence.getState()
+  useEffect(() => void load(), [load])
+  const { appeal, appealLow, appealHigh, clickAppeal, low, high, parts } = thumbnail
   const likely = (from: number, to: number, digits: number) =>
     t('between {low} and {high}', {
       low: format.number(from, digits),
@@ -41,6 +57,7 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
           <dd className="small muted">{likely(low, high, 2)}</dd>
         </div>
       </dl>
+      {standing && <StandingLine standing={standing} />}
       <ul className="parts tabular" aria-label={t('Parts')}>
         {toScoreParts(parts).map(({ key, name, value }) => (
           <li key={key}>
@@ -50,31 +67,8 @@ export function Scores({ thumbnail }: { readonly thumbnail: Thumbnail }) {
           </li>
         ))}
       </ul>
-      <details className="why">
-        <summary>{t('Why this number')}</summary>
-        <div>
-          <p>
-            {t(
-              'Appeal, from 0 to 10, says how good the picture is. Click appeal, from 0 to 1, says how strongly it asks to be opened next to others. Both come from the parts above; for every part, higher is better.',
-            )}
-          </p>
-          <p className="tabular">
-            {t('Appeal {value}, {range}.', {
-              value: format.number(appeal, 1),
-              range: likely(appealLow, appealHigh, 1),
-            })}{' '}
-            {t('Click appeal {value}, {range}.', {
-              value: format.number(clickAppeal, 2),
-              range: likely(low, high, 2),
-            })}{' '}
-            {t(
-              'The wider a range, the less sure the number. Where two ranges overlap, trust your eye.',
-            )}
-          </p>
-          <h3>{t('What it rests on')}</h3>
-          <p>{tellBasis(basis, t)}</p>
-        </div>
-      </details>
+      <WhyNumber thumbnail={thumbnail} evidence={evidence} onClicks={onClicks} />
+      {models && <VisionLine models={models} />}
     </section>
   )
 }

@@ -1,41 +1,41 @@
 import { type ReactNode, useEffect } from 'react'
 import { useStore, type StoreApi } from 'zustand'
-import type { Video } from '#shared/contract/videos.ts'
+import type { Shot, Video } from '#shared/contract/videos.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { DropZone } from './drop-zone.tsx'
-import type { Exports } from './export-store.ts'
-import type { Improvements } from './improve-store.ts'
 import type { Ranking, Rankings } from './ranking-store.ts'
 import { ResultSkeleton } from './result-skeleton.tsx'
+import type { ResultStores } from './result-stores.ts'
 import { ResultView } from './result-view.tsx'
-import type { Review } from './review-store.ts'
-import type { Rivals } from './rival-store.ts'
 import { RunningView } from './running-view.tsx'
 import './thumbnails.css'
 import './filmstrip.css'
 import './result.css'
 import './scores.css'
 import './export.css'
+import './feeds.css'
 import './improve.css'
 
 interface ThumbnailsRoomProps {
   readonly videoId: string | undefined
   readonly rankings: StoreApi<Rankings>
-  readonly review: StoreApi<Review>
-  readonly exports: StoreApi<Exports>
-  readonly improvements: StoreApi<Improvements>
-  readonly rivals: StoreApi<Rivals>
+  readonly stores: ResultStores
+  /** Shots of the video as its report has them, once it is there. */
+  readonly knownShots: readonly Shot[] | undefined
   readonly onChoose: () => void
   readonly onClicks: () => void
+  /** Plans a test of the pictures that are picked. */
+  readonly onTest: () => void
   /** The report on a video; `onLeave` goes back to its frames. */
   readonly renderReport: (video: Video, onLeave: () => void) => ReactNode
 }
 
 /** The room where a video becomes ranked frames. */
 export function ThumbnailsRoom(props: ThumbnailsRoomProps) {
-  const { videoId, review } = props
+  const { videoId, stores } = props
+  const { review } = stores
   useEffect(() => {
     const { open, close } = review.getState()
     if (videoId === undefined) close()
@@ -44,11 +44,11 @@ export function ThumbnailsRoom(props: ThumbnailsRoomProps) {
   return videoId === undefined ? <RankingPlace {...props} /> : <ReviewPlace {...props} />
 }
 
-function ReviewPlace({ videoId, ...stores }: ThumbnailsRoomProps) {
-  const { review } = stores
+function ReviewPlace({ videoId, ...props }: ThumbnailsRoomProps) {
+  const { review } = props.stores
   const t = useT()
   const opened = useStore(review, (state) => state.opened)
-  if (opened.state === 'ready') return <ResultView key={opened.video.id} {...stores} {...opened} />
+  if (opened.state === 'ready') return <ResultView key={opened.video.id} {...props} {...opened} />
   if (opened.state === 'failed')
     return (
       <div className="room-failure">

@@ -4,6 +4,12 @@ import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Meter } from '#renderer/ui/meter.tsx'
 
+/** Range in LU from which the advice calls it wide. */
+const WIDEST_RANGE = 15
+
+/** Rounds what is nothing at one decimal to nothing, so that it is not written as -0.0. */
+const withoutMinusZero = (value: number) => (Math.abs(value) < 0.05 ? 0 : value)
+
 /** The figures of a report, each with what it is measured against. */
 export function ReportFigures({ report }: { readonly report: VideoReport }) {
   const t = useT()
@@ -16,7 +22,7 @@ export function ReportFigures({ report }: { readonly report: VideoReport }) {
         <Figure
           name={t('First 3 seconds')}
           value={format.percent(hookEnergy)}
-          note={t('50 % is as lively as the rest')}
+          note={t('{half} is as lively as the rest', { half: format.percent(0.5) })}
         >
           <Meter share={hookEnergy} />
         </Figure>
@@ -28,12 +34,11 @@ export function ReportFigures({ report }: { readonly report: VideoReport }) {
       />
       {speechShare !== null && musicShare !== null && (
         <Figure
-          name={t('Speech and music')}
-          value={t('about {speech} and {music}', {
-            speech: format.percent(speechShare),
-            music: format.percent(musicShare),
+          name={t('Speech')}
+          value={t('about {share}', { share: format.percent(speechShare) })}
+          note={t('and about {share} music, both estimates', {
+            share: format.percent(musicShare),
           })}
-          note={t('An estimate, by windows of 2 s')}
         />
       )}
     </dl>
@@ -51,7 +56,7 @@ function SoundFigures({ report, loudness }: SoundFiguresProps) {
   const { integratedLufs, rangeLu, truePeakDb, target } = loudness
   const { clippedShare, silences, silentShare, monoDb } = report
   const written = (value: number | null, unit: string) =>
-    value === null ? t('not to be told') : `${format.number(value, 1)} ${unit}`
+    value === null ? t('not measurable') : `${format.number(withoutMinusZero(value), 1)} ${unit}`
   return (
     <>
       <Figure
@@ -80,10 +85,11 @@ function SoundFigures({ report, loudness }: SoundFiguresProps) {
         name={t('Loudness range')}
         value={written(rangeLu, 'LU')}
         note={t('between quiet and loud parts')}
+        verdict={rangeLu !== null && rangeLu > WIDEST_RANGE ? 'wide' : undefined}
       />
       <Figure
         name={t('Clipped')}
-        value={`${format.number(100 * (clippedShare ?? 0), 2)} %`}
+        value={`${format.number(100 * (clippedShare ?? 0), 2)}%`}
         note={t('of all samples')}
         verdict={(clippedShare ?? 0) > 0.0001 ? 'high' : 'fine'}
       />
@@ -97,7 +103,7 @@ function SoundFigures({ report, loudness }: SoundFiguresProps) {
       {monoDb !== null && (
         <Figure
           name={t('On one speaker')}
-          value={`${format.number(monoDb, 1)} dB`}
+          value={written(monoDb, 'dB')}
           note={t('0 dB when nothing cancels out')}
           verdict={monoDb < -6 ? 'low' : 'fine'}
         />
@@ -111,13 +117,13 @@ interface FigureProps {
   readonly value: string
   readonly note: string
   /** How it lies to what is usual, told by a word and a colour. */
-  readonly verdict?: 'fine' | 'low' | 'high' | undefined
+  readonly verdict?: 'fine' | 'low' | 'high' | 'wide' | undefined
   readonly children?: ReactNode
 }
 
 function Figure({ name, value, note, verdict, children }: FigureProps) {
   const t = useT()
-  const words = { fine: t('fine'), low: t('too low'), high: t('too high') }
+  const words = { fine: t('fine'), low: t('too low'), high: t('too high'), wide: t('too wide') }
   return (
     <div>
       <dt>{name}</dt>

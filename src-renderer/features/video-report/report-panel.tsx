@@ -1,8 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
+import type { Transcript } from '#shared/contract/transcripts.ts'
 import type { Video } from '#shared/contract/videos.ts'
 import { useFormat } from '#renderer/lib/format.ts'
-import { useT } from '#renderer/lib/i18n.ts'
+import { msg, useT } from '#renderer/lib/i18n.ts'
 import { isTaken, useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
@@ -11,17 +12,25 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { ReportState, Reports } from './report-store.ts'
 import { ReportView } from './report-view.tsx'
 import { stageName } from './stage-name.ts'
+import { TranscriptSection } from './transcript-section.tsx'
+import type { Transcripts } from './transcript-store.ts'
 import './report.css'
 
 interface ReportPanelProps {
   readonly video: Video
   readonly reports: StoreApi<Reports>
+  readonly transcripts: StoreApi<Transcripts>
+  /** Takes what is said to the Write room. */
+  readonly onWrite: (transcript: Transcript) => void
   /** Goes back to what was shown before. */
   readonly onLeave: () => void
 }
 
+/** What a report notes of a video in which there is nothing to hear. */
+const NO_TRACK = msg('The video has no sound track.')
+
 /** The report on a video, made when it is first looked at. */
-export function ReportPanel({ video, reports, onLeave }: ReportPanelProps) {
+export function ReportPanel({ video, reports, transcripts, onWrite, onLeave }: ReportPanelProps) {
   const report = useStore(reports, (state) => state.reports[video.id])
   const { open, retry, cancel } = reports.getState()
   const { id, path } = video
@@ -30,7 +39,19 @@ export function ReportPanel({ video, reports, onLeave }: ReportPanelProps) {
     onLeave()
     cancel(id)
   }
-  if (report?.state === 'done') return <ReportView report={report.report} />
+  if (report?.state === 'done')
+    return (
+      <ReportView report={report.report}>
+        {!report.report.notes.includes(NO_TRACK) && (
+          <TranscriptSection
+            video={video}
+            transcripts={transcripts}
+            known={report.report.transcript}
+            onWrite={onWrite}
+          />
+        )}
+      </ReportView>
+    )
   if (report?.state === 'failed')
     return <Failed failure={report.failure} onRetry={() => void retry(video)} />
   if (report?.state === 'no-file')

@@ -27,15 +27,20 @@ export interface Reports {
 /** Hands a file over and answers its path. */
 type Upload = (file: File, signal: AbortSignal) => Promise<string>
 
+interface ReportOptions {
+  readonly upload: Upload
+  /** Files of dropped videos by the id of the video; kept by the store, read by whoever shares it. */
+  readonly files?: Map<string, File>
+}
+
 /** Files that are kept in mind; they hold no bytes until they are read. */
 const MOST_FILES = 50
 
 /** Makes the store behind the reports. */
 export function createReportStore(
   kiln: Pick<Kiln, 'videos'>,
-  { upload }: { readonly upload: Upload },
+  { upload, files = new Map() }: ReportOptions,
 ): StoreApi<Reports> {
-  const files = new Map<string, File>()
   const running = new Map<string, AbortController>()
 
   return createStore<Reports>()((set, get) => {

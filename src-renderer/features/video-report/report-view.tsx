@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { VideoReport } from '#shared/contract/video-report.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
@@ -8,8 +9,14 @@ import { LoudnessChart } from './loudness-chart.tsx'
 import { ReportFigures } from './report-figures.tsx'
 import { toCsv } from './to-csv.ts'
 
+interface ReportViewProps {
+  readonly report: VideoReport
+  /** What is said, under the course of the sound. */
+  readonly children?: ReactNode
+}
+
 /** A finished report: what to change, the figures, the course of the sound, and how all was measured. */
-export function ReportView({ report }: { readonly report: VideoReport }) {
+export function ReportView({ report, children }: ReportViewProps) {
   const t = useT()
   const format = useFormat()
   const { advice, notes, basis, loudness } = report
@@ -34,6 +41,7 @@ export function ReportView({ report }: { readonly report: VideoReport }) {
       </section>
       <ReportFigures report={report} />
       {loudness && <LoudnessChart report={report} />}
+      {children}
       <Tables report={report} />
       <details className="why">
         <summary>{t('How this was measured')}</summary>

@@ -51,7 +51,7 @@ test('a frame is improved by suggestions and variants, and ranked among other pi
     await entry.click()
     await expect(page.getByText('A picture to compare with')).toBeVisible()
     await expect(panel).toHaveCount(0)
-    await page.getByRole('button', { name: 'Take 1 picture out' }).click()
+    await page.getByRole('button', { name: 'Take theirs.jpg out' }).click()
     await expect(entry).toHaveCount(0)
   })
 })

@@ -126,7 +126,7 @@ async function show(answers: { models?: ClickModel[]; tests?: ClickTest[]; fails
   stores.clicks.getState().open()
   render(
     <I18nProvider i18n={translator}>
-      <ClicksDialog stores={stores} frames={[]} />
+      <ClicksDialog stores={stores} frames={[]} picked={[]} />
     </I18nProvider>,
   )
   await waitFor(() => expect(stores.clicks.getState().model).toBeDefined())

@@ -135,6 +135,44 @@ it('applies suggestions together, shows what comes of it, and takes them back', 
   expect(isApplied(suggestion(SHARPEN), edited())).toBe(false)
 })
 
+it('undoes one change after the other, also of what was taken back', async () => {
+  const { improvements, review, applied, names } = await open()
+  const { toggle, undo } = improvements.getState()
+  const edits = () => improvements.getState().edited[frame.id]?.edits
+  await toggle(frame, suggestion(CONTRAST))
+  await toggle(frame, suggestion(SHARPEN))
+  await toggle(frame, suggestion(CONTRAST))
+  expect(edits()).toEqual([SHARPEN])
+  await undo(frame)
+  expect(edits()).toEqual([CONTRAST, SHARPEN])
+  await undo(frame)
+  expect(applied.at(-1)).toEqual([CONTRAST])
+  await undo(frame)
+  expect(names()).toEqual(['t1'])
+  expect(review.getState().selectedId).toBe('t1')
+  await undo(frame)
+  expect(applied).toHaveLength(5)
+})
+
+it('tells apart two suggestions of one kind, of which one is applied at a time', async () => {
+  const { improvements, applied } = await open()
+  const more = suggestion({ kind: 'contrast', amount: 0.3 })
+  const edited = () => improvements.getState().edited[frame.id]
+  await improvements.getState().toggle(frame, suggestion(CONTRAST))
+  expect(isApplied(more, edited())).toBe(false)
+  await improvements.getState().toggle(frame, more)
+  expect(applied.at(-1)).toEqual(more.edits)
+  expect(isApplied(suggestion(CONTRAST), edited())).toBe(false)
+})
+
+it('keeps the picture with the applied edits when variants are found once more', async () => {
+  const { improvements, names } = await open({ events: [found(frame)] })
+  await improvements.getState().toggle(frame, suggestion(CONTRAST))
+  await improvements.getState().search(frame)
+  await improvements.getState().search(frame)
+  expect(names()).toEqual(['e1', 'v-1', 'v-2', 't1'])
+})
+
 it('keeps what was applied when one more edit fails', async () => {
   const { improvements, names } = await open({ failure: new KilnError('storage-full', 'Full') })
   await improvements.getState().toggle(frame, suggestion(CONTRAST))

@@ -1,11 +1,16 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import { ThumbnailId } from '#shared/contract/thumbnails.ts'
-import { createExportStore } from '#renderer/features/thumbnails/export-store.ts'
-import { createReviewStore, selectedThumbnail } from '#renderer/features/thumbnails/review-store.ts'
+import type { Extra } from '#renderer/features/thumbnails/entries.ts'
+import {
+  createReviewStore,
+  entriesOf,
+  selectedThumbnail,
+} from '#renderer/features/thumbnails/review-store.ts'
 import { toHeat } from '#renderer/features/thumbnails/heat-map.tsx'
 import { toScoreParts } from '#renderer/features/thumbnails/score-parts.ts'
+import { VideoId } from '#shared/contract/videos.ts'
 import { aThumbnail, aVideo } from '../../helpers/a-video.ts'
 
 const ids = ['t1', 't2', 't3'].map((id) => ThumbnailId.parse(id))
@@ -47,24 +52,47 @@ it('says why a video could not be opened', async () => {
   expect(store.getState().opened).toMatchObject({ state: 'failed', failure: { code: 'not-found' } })
 })
 
-it('exports in the chosen size and format and hands the file over', async () => {
-  const file = {
-    assetId: 'x1',
-    path: '/p/x.png',
-    fileName: 'x.png',
-    width: 1,
-    height: 1,
-    sizeBytes: 9,
-  }
-  const exportPicture = vi.fn<(input: object) => Promise<typeof file>>(() => Promise.resolve(file))
-  const save = vi.fn<(assetId: string, fileName: string) => void>()
-  const store = createExportStore(createKiln({ thumbnails: { export: exportPicture } }), { save })
-  store.getState().choosePlatform('reel')
-  store.getState().chooseFormat('png')
-  await store.getState().run(ThumbnailId.parse('t1'))
-  expect(exportPicture).toHaveBeenCalledWith({ id: 't1', platform: 'reel', format: 'png' })
-  expect(save).toHaveBeenCalledWith('x1', 'x.png')
-  expect(store.getState().exporting).toMatchObject({ state: 'done', file })
+const rival = (id: string): Extra => ({
+  kind: 'rival',
+  thumbnail: { ...aThumbnail({ id: ThumbnailId.parse(id) }), source: id, name: id },
+})
+
+it('keeps the extras of each video while others are open', async () => {
+  const store = createReviewStore(
+    createKiln({ videos: { get: ({ id }: { id: string }) => aVideo({ id: VideoId.parse(id) }) } }),
+  )
+  const names = () => entriesOf(store.getState()).map(({ thumbnail }) => thumbnail.id)
+  const { open, addExtras, removeExtras } = store.getState()
+  await open('a')
+  addExtras([rival('r1'), rival('r2')])
+  await open('b')
+  expect(names()).not.toContain('r1')
+  removeExtras(({ thumbnail }) => thumbnail.id === 'r1', 'a')
+  addExtras([rival('r3')], 'a')
+  expect(store.getState().extras).toEqual([])
+  await open('a')
+  expect(names().filter((id) => id.startsWith('r'))).toEqual(['r2', 'r3'])
+})
+
+it('picks pictures for a test, and lets go of those that leave the list', async () => {
+  const store = createReviewStore(createKiln())
+  const { open, addExtras, removeExtras, pick } = store.getState()
+  await open('v1')
+  addExtras([rival('r1')])
+  for (const id of ['t1', 't2', 'r1', 't2']) pick(ThumbnailId.parse(id))
+  expect(store.getState().picked).toEqual(['t1', 'r1'])
+  removeExtras(() => true)
+  expect(store.getState().picked).toEqual(['t1'])
+  await open('v1')
+  expect(store.getState().picked).toEqual([])
+})
+
+it('takes the newest scores of a frame and leaves the others alone', async () => {
+  const store = createReviewStore(createKiln())
+  await store.getState().open('v1')
+  store.getState().refresh(aThumbnail({ id: ThumbnailId.parse('t2'), rank: 2, appeal: 1 }))
+  const appeals = entriesOf(store.getState()).map(({ thumbnail }) => thumbnail.appeal)
+  expect(appeals).toEqual([7, 1, 7])
 })
 
 it('lists the parts in one order, unknown ones last', () => {

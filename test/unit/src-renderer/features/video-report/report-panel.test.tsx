@@ -8,6 +8,7 @@ import { adviceText } from '#renderer/features/video-report/advice-text.ts'
 import { createScales, curvePath, timeMarks } from '#renderer/features/video-report/chart-scales.ts'
 import { ReportPanel } from '#renderer/features/video-report/report-panel.tsx'
 import type { Reports, ReportState } from '#renderer/features/video-report/report-store.ts'
+import type { Transcripts } from '#renderer/features/video-report/transcript-store.ts'
 import { toCsv } from '#renderer/features/video-report/to-csv.ts'
 import { createFormat } from '#renderer/lib/format.ts'
 import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
@@ -18,6 +19,14 @@ beforeEach(() => activateLanguage('en', []))
 afterEach(cleanup)
 
 const video = aVideo()
+const noTranscripts = createStore<Transcripts>()(() => ({
+  transcripts: {},
+  models: [],
+  lookForModels: async () => undefined,
+  hear: async () => undefined,
+  cancel: () => undefined,
+  save: async () => undefined,
+}))
 
 function show(state: ReportState | undefined) {
   const calls = {
@@ -33,7 +42,13 @@ function show(state: ReportState | undefined) {
   }))
   render(
     <I18nProvider i18n={translator}>
-      <ReportPanel video={video} reports={reports} onLeave={onLeave} />
+      <ReportPanel
+        video={video}
+        reports={reports}
+        transcripts={noTranscripts}
+        onWrite={() => undefined}
+        onLeave={onLeave}
+      />
     </I18nProvider>,
   )
   return { ...calls, onLeave }
