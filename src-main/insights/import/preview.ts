@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Preview } from '#shared/contract/analytics-import.ts'
+import { PlatformId } from '#shared/contract/platforms.ts'
+import { textOf } from '#main/core/insights/read/cell.ts'
+import { isTotal } from '#main/core/insights/read/totals.ts'
+import { createZone } from '#main/core/insights/read/zone.ts'
+import type { Prepared, Section } from './prepare.ts'
+import { createShowRow, type ShownRow } from './show-row.ts'
+
+const SHOWN_ROWS = 10
+const EXAMPLES = 3
+const MOST_EXAMPLE = 80
+
+interface Options {
+  readonly account: string | null
+  readonly nowMs: number
+  readonly signal: AbortSignal
+}
+
+/** What a file is understood as; its rows are counted to the end. */
+export async function previewOf(
+  prepared: Prepared,
+  { account, nowMs, signal }: Options,
+): Promise<Preview> {
+  const { main, beside, format, platform } = prepared
+  const [first] = main
+  if (!first) throw new Error('nothing was prepared')
+  let rows = 0
+  for (const section of main) rows += await countRows(section, signal)
+  const known = first.plan.columns.some(({ field }) => field !== null)
+  return {
+    format: format.id,
+    name: format.name,
+    platform: PlatformId.safeParse(platform).data ?? null,
+    holds: first.plan.holds,
+    columns: [...main, ...beside].flatMap(columnsOf),
+    rows,
+    sample: sampleOf(first, nowMs),
+    warnings: [
+      ...prepared.warnings,
+      ...(known ? [] : ['No column could be understood; say what they mean.']),
+    ],
+    locale: first.plan.locale,
+    account,
+  }
+}
+
+function columnsOf({ plan, sample }: Section): Preview['columns'] {
+  return plan.columns.map(({ name, field, index }) => ({
+    name,
+    field,
+    examples: [
+      ...new Set(
+        sample
+          .slice(0, 200)
+          .map((row) => textOf(row[index]))
+          .filter(Boolean),
+      ),
+    ]
+      .slice(0, EXAMPLES)
+      .map((text) => text.slice(0, MOST_EXAMPLE)),
+  }))
+}
+
+function sampleOf({ plan, sample }: Section, nowMs: number): ShownRow[] {
+  const show = createShowRow(plan, { zone: createZone(plan.locale.timeZone), nowMs })
+  const shown: ShownRow[] = []
+  for (const [place, cells] of sample.entries()) {
+    const row = show(cells, place)
+    if (row !== null) shown.push(row)
+    if (shown.length >= SHOWN_ROWS) break
+  }
+  return shown
+}
+
+async function countRows(section: Section, signal: AbortSignal): Promise<number> {
+  const dates = section.plan.columns
+    .filter(({ field }) => field === 'published' || field === 'date')
+    .map(({ index }) => index)
+  let count = 0
+  for await (const { rows, broken } of section.read(signal)) {
+    for (const row of rows) if (!isTotal(row, dates)) count++
+    count += broken.length
+    await setImmediate()
+    signal.throwIfAborted()
+  }
+  return count
+}
