@@ -10,10 +10,12 @@ interface ExportMenuProps {
   readonly stores: WriteStores
   /** The post is being written anew. */
   readonly isResting: boolean
+  /** Puts the post in the calendar. */
+  readonly onSchedule: (() => void) | undefined
 }
 
-/** Saves the open post as a file for another program. */
-export function ExportMenu({ stores, isResting }: ExportMenuProps) {
+/** Saves the open post as a file for another program, or plans it. */
+export function ExportMenu({ stores, isResting, onSchedule }: ExportMenuProps) {
   const t = useT()
   const isEmpty = useStore(stores.current, ({ post }) => post.text.trim() === '')
   return (
@@ -21,11 +23,16 @@ export function ExportMenu({ stores, isResting }: ExportMenuProps) {
       label={t('Export the post')}
       icon={<Share size={16} aria-hidden="true" />}
       disabled={isEmpty || isResting}
-      items={EXPORT_FORMATS.map((format) => ({
-        id: format,
-        label: t(FORMAT_NAMES[format]),
-        run: () => void stores.exportPost(format),
-      }))}
+      items={[
+        ...(onSchedule
+          ? [{ id: 'schedule', label: t('Plan in the calendar'), run: onSchedule }]
+          : []),
+        ...EXPORT_FORMATS.map((format) => ({
+          id: format,
+          label: t(FORMAT_NAMES[format]),
+          run: () => void stores.exportPost(format),
+        })),
+      ]}
     />
   )
 }

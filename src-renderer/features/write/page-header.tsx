@@ -16,11 +16,13 @@ interface PageHeaderProps {
   readonly isDrafting: boolean
   /** Goes on to a picture for the post. */
   readonly onPicture: () => void
+  /** Puts the post in the calendar. */
+  readonly onSchedule: (() => void) | undefined
 }
 
 /** What can be done with the post as a whole, and which columns are shown. */
 export function PageHeader(props: PageHeaderProps) {
-  const { stores, isResting, isDrafting, onPicture } = props
+  const { stores, isDrafting } = props
   const t = useT()
   const { isListOpen, isAsideOpen, toggleList, toggleAside } = useStore(stores.view)
   return (
@@ -34,7 +36,7 @@ export function PageHeader(props: PageHeaderProps) {
       <h1 className="visually-hidden">{t('Write')}</h1>
       {!isDrafting && <SavingState stores={stores} />}
       <div className="page-actions">
-        {!isDrafting && <PostActions stores={stores} isResting={isResting} onPicture={onPicture} />}
+        {!isDrafting && <PostActions {...props} />}
         {!isDrafting && (
           <IconButton
             label={isAsideOpen ? t('Hide the inspector') : t('Show the inspector')}
@@ -49,7 +51,7 @@ export function PageHeader(props: PageHeaderProps) {
 }
 
 /** Improve, captions, a picture, copy and export. */
-function PostActions({ stores, isResting, onPicture }: Omit<PageHeaderProps, 'isDrafting'>) {
+function PostActions({ stores, isResting, onPicture, onSchedule }: PageHeaderProps) {
   const t = useT()
   const { openDialog } = stores.view.getState()
   const text = useStore(stores.current, ({ post }) => post.text)
@@ -91,7 +93,7 @@ function PostActions({ stores, isResting, onPicture }: Omit<PageHeaderProps, 'is
         }
         onClick={() => void copy()}
       />
-      <ExportMenu stores={stores} isResting={isResting} />
+      <ExportMenu stores={stores} isResting={isResting} onSchedule={onSchedule} />
     </>
   )
 }

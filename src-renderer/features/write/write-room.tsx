@@ -50,10 +50,12 @@ interface WriteRoomProps {
   readonly write: WriteStores
   /** Goes on to a picture for the open post. */
   readonly onPicture: () => void
+  /** Puts the open post in the calendar. */
+  readonly onSchedule?: () => void
 }
 
 /** The room where a post is written and looked at. */
-export function WriteRoom({ write, onPicture }: WriteRoomProps) {
+export function WriteRoom({ write, onPicture, onSchedule }: WriteRoomProps) {
   const t = useT()
   const { current, view, analyses } = write
   const { isListOpen, isAsideOpen, list, dialog, closeDialog } = useStore(view)
@@ -118,6 +120,7 @@ export function WriteRoom({ write, onPicture }: WriteRoomProps) {
           isResting={isRefining}
           isDrafting={isDrafting}
           onPicture={onPicture}
+          onSchedule={onSchedule}
         />
         {!isDrafting && <PlatformTabs stores={write} panelId="page-text" />}
         {exportFailure && (

@@ -19,8 +19,18 @@ const SCENES = [
   ...['-map', '[v]', '-map', '3', '-shortest'],
 ]
 
+/** Two scenes with a quiet tone that pauses from 2 s to 4.5 s. */
+const PAUSING = [
+  ...['-f', 'lavfi', '-i', 'testsrc2=size=480x270:rate=25:duration=5'],
+  ...['-f', 'lavfi', '-i', 'gradients=size=480x270:rate=25:duration=3:seed=3:nb_colors=4'],
+  ...['-f', 'lavfi', '-i', 'aevalsrc=0.08*sin(880*PI*t)*(lt(t\\,2)+gte(t\\,4.5)):s=48000:d=8'],
+  ...['-filter_complex', '[0][1]concat=n=2[v]', '-map', '[v]', '-map', '2'],
+]
+
 /** The names of the clips, and what makes each. */
 const CLIPS = {
+  'pausing.mp4': [...PAUSING, ...H264],
+  'silent.mp4': ['-f', 'lavfi', '-i', 'testsrc2=size=480x270:rate=25:duration=4', ...H264],
   'scenes.mp4': [...SCENES, ...H264],
   'scenes.webm': [
     ...SCENES,

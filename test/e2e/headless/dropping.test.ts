@@ -32,7 +32,9 @@ test('what is no picture, no video and no document is named and not read', async
   await writeFile(program, 'Neither of them.')
   const dragged = await DraggedFiles.pick(page, [program])
   await dragged.enter()
-  await expect(app.overlay).toContainText('Kiln takes pictures, videos and documents')
+  await expect(app.overlay).toContainText(
+    'Kiln takes pictures, videos, documents and tables of numbers',
+  )
   await dragged.drop()
   await expect(app.overlay).toBeHidden()
   await expect(app.thumbnails.dropZone).toBeVisible()

@@ -50,10 +50,12 @@ test('everything can be reached without a pointer', async ({ app, page }) => {
 
   await test.step('Ctrl and a digit change the room', async () => {
     await keyboard.press('Control+4')
-    await app.expectRoom('library')
+    await app.expectRoom('insights')
     await keyboard.press('Control+5')
-    await app.expectRoom('models')
+    await app.expectRoom('library')
     await keyboard.press('Control+6')
+    await app.expectRoom('models')
+    await keyboard.press('Control+7')
     await app.expectRoom('settings')
     await keyboard.press('Control+1')
     await app.expectRoom('write')

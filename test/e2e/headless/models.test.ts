@@ -80,7 +80,7 @@ test('a model of another program is used where it is, without a pointer', async 
   const { keyboard } = page
   const { models } = app
   try {
-    await keyboard.press('Control+5')
+    await keyboard.press('Control+6')
     await app.expectRoom('models')
     await models.adoptButton.focus()
     await keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { PicturesRoom } from './pictures-room.ts'
 import { SettingsRoom } from './settings-room.ts'
 import { ThumbnailsRoom } from './thumbnails-room.ts'
 
-type RoomName = 'write' | 'pictures' | 'thumbnails' | 'library' | 'models' | 'settings'
+type RoomName = 'write' | 'pictures' | 'thumbnails' | 'insights' | 'library' | 'models' | 'settings'
 
 /** The window around the rooms. */
 export class AppPage {
