@@ -16,6 +16,8 @@ const external = [
 
 export default defineConfig({
   main: {
+    // its build for Node declares a `require` that electron-vite declares too
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       target: 'node24',
@@ -32,7 +34,9 @@ export default defineConfig({
           'language-worker': at('src-main/language/worker.ts'),
           'grammar-worker': at('src-main/grammar/worker.ts'),
           'reading-worker': at('src-main/sources/worker.ts'),
+          'insights-worker': at('src-main/insights/worker.ts'),
           'painting-worker': at('src-main/painting/worker.ts'),
+          'speech-worker': at('src-main/speech/worker.ts'),
           'writer-worker': at('src-main/writer/worker.ts'),
         },
         output: {

@@ -91,13 +91,27 @@ async function restate({ name }, folder) {
   return readme.match(/^#+ Licen[cs]\w*\n[^]*/m)?.slice(0, 1) ?? []
 }
 
+/** The texts of a folder's files that are meant, by name; of a folder that is meant, all of them. */
+async function readAll(folder, isMeant) {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const meant = entries.filter(({ name }) => isMeant(name))
+  const texts = await Promise.all(
+    meant
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async (entry) => {
+        const path = join(folder, entry.name)
+        return entry.isDirectory()
+          ? readAll(path, () => true)
+          : (await readFile(path, 'utf8')).trim()
+      }),
+  )
+  return texts.flat()
+}
+
 async function toSection({ folder, data }) {
   const { name, version, license, author, homepage } = data
   const people = typeof author === 'string' ? author : author?.name
-  const files = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).toSorted()
-  const texts = await Promise.all(
-    files.map(async (file) => (await readFile(join(folder, file), 'utf8')).trim()),
-  )
+  const texts = await readAll(folder, (file) => LICENCE_FILE.test(file))
   if (texts.length === 0) texts.push(...(await restate(data, folder)))
   const head = [`${name} ${version}`, `Licence: ${license}`, people && `By: ${people}`, homepage]
   return [head.filter(Boolean).join('\n'), ...texts].join('\n\n')

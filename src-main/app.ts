@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { toWireError } from '#shared/contract/errors.ts'
+import { contract } from '#shared/contract/index.ts'
 import { createClicks } from '#main/app/clicks.ts'
 import { createDrafting } from '#main/app/drafting.ts'
+import { createInsights } from '#main/app/insights.ts'
 import { createPictures } from '#main/app/pictures.ts'
 import { createThreads } from '#main/app/threads.ts'
+import { tryDevicesWhenIdle } from '#main/app/try-devices.ts'
+import { createVideos } from '#main/app/videos.ts'
 import { createAssetFiles } from '#main/database/asset-files.ts'
 import { createChanges } from '#main/database/changes.ts'
 import { openDatabase } from '#main/database/connection.ts'
@@ -16,28 +20,21 @@ import { openResultCache } from '#main/database/result-cache.ts'
 import { createSettingStore } from '#main/database/setting-store.ts'
 import { createThumbnailStore } from '#main/database/thumbnail-store.ts'
 import { createVideoStore } from '#main/database/video-store.ts'
-import { openHiddenPage } from '#main/decoding/hidden-page.ts'
-import { openVideo } from '#main/decoding/open-video.ts'
 import { createPageDecoders } from '#main/decoding/page-decoders.ts'
 import { TEXT_RULES_VERSION } from '#main/core/platforms/text-rules.ts'
 import { countTags } from '#main/core/text/hashtags/count-tags.ts'
-import { findProgram } from '#main/lib/find-program.ts'
 import { fingerprint } from '#main/lib/fingerprint.ts'
 import { createLogFile } from '#main/lib/log-file.ts'
 import { createUploadFolder } from '#main/lib/upload-folder.ts'
 import { createRouter } from '#main/router.ts'
+import { createCallMeter } from '#main/services/call-meter.ts'
 import { createEngineService } from '#main/services/engine-service.ts'
-import { createExportService } from '#main/services/export-service.ts'
-import { createImproveService } from '#main/services/improve-service.ts'
 import { createLibraryService } from '#main/services/library-service.ts'
 import type { Backend, FolderChoice, PageOpener, Shell } from '#main/services/ports.ts'
 import { createMemory } from '#main/services/remember.ts'
 import { createSettingsService } from '#main/services/settings-service.ts'
 import { createSystemService } from '#main/services/system-service.ts'
 import { createTextService } from '#main/services/text-service.ts'
-import { createThumbnailService } from '#main/services/thumbnail-service.ts'
-import { createVideoReportService } from '#main/services/video-report-service.ts'
-import { createVideoService } from '#main/services/video-service.ts'
 
 /** Where things are, and what the host brings. */
 export interface AppOptions {
@@ -56,8 +53,6 @@ export interface AppOptions {
   readonly triesDevices?: boolean
 }
 
-const TRY_DEVICES_AFTER_MS = 15_000
-
 /** Builds Kiln: the only place where services are made and given what they need. */
 export async function createApp(options: AppOptions): Promise<Backend> {
   const { dataDir } = options
@@ -73,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
   const images = createImageStore(database, assets, changes)
 
   const threads = createThreads({ ...options, report })
-  const { engine, decoding, language, grammar } = threads
+  const { engine, language, grammar } = threads
   const answers = openResultCache(join(dataDir, 'answers.db'))
   const madeBy = [options.modelsDir, ...threads.textBundles]
   const memory = createMemory(answers, `${TEXT_RULES_VERSION} ${fingerprint(madeBy)}`)
@@ -98,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     settings,
     texts,
     tagHistory,
+    onExport: (posts) => insights.notePublishing(posts),
   })
   const clicks = createClicks({
     database,
@@ -108,28 +104,38 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     memory,
     uploads,
   })
+  const insights = createInsights({
+    threads,
+    changes,
+    uploads,
+    thumbnails,
+    notify: (text) => options.shell.notify(text),
+    report,
+  })
   const decoders = createPageDecoders()
   const tickets = new Map<string, string>()
-  const ffmpeg = programNamed('ffmpeg', process.env['KILN_FFMPEG'])
-  const ffprobe = programNamed('ffprobe', process.env['KILN_FFPROBE'])
-
-  const { pages } = options
-  const openAt = (path: string, signal: AbortSignal) =>
-    openVideo(
-      path,
-      {
-        thread: decoding.client,
-        ffmpeg,
-        ffprobe,
-        openPage: pages && ((file) => openHiddenPage(file, { pages, backend }, signal)),
-      },
-      signal,
-    )
+  const video = createVideos({
+    database,
+    changes,
+    assets,
+    videos,
+    thumbnails,
+    images,
+    settings,
+    threads,
+    models: drafting.models,
+    scorer: clicks.scorer,
+    uploads,
+    decoders,
+    pages: options.pages,
+    backend: () => backend,
+  })
+  const meter = createCallMeter()
   const router = createRouter({
     ...drafting,
+    ...video,
     clicks,
     engine: createEngineService(engine, memory),
-    exports: createExportService({ engine: engine.client, assets, thumbnails, videos }),
     images: createPictures({
       database,
       changes,
@@ -142,16 +148,9 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       texts,
       uploads,
     }),
-    improvements: createImproveService({
-      engine: engine.client,
-      scorer: clicks.scorer,
-      assets,
-      thumbnails,
-      images,
-      videos,
-      uploads,
-    }),
+    insights,
     library: createLibraryService({
+      insights,
       assets,
       videos,
       thumbnails,
@@ -165,53 +164,21 @@ export async function createApp(options: AppOptions): Promise<Backend> {
       [
         { name: 'library', check: () => `${videos.list(1).total} videos` },
         { name: 'engine', check: () => engine.state() },
-        { name: 'ffmpeg', check: () => ffmpeg ?? 'not installed; the window decodes by itself' },
+        {
+          name: 'ffmpeg',
+          check: () => video.ffmpeg ?? 'not installed; the window decodes by itself',
+        },
       ],
-      { shell: options.shell, version: options.version },
+      { shell: options.shell, version: options.version, costs: () => meter.costs() },
     ),
     texts,
-    thumbnails: createThumbnailService({
-      engine: engine.client,
-      scorer: clicks.scorer,
-      assets,
-      videos,
-      thumbnails,
-      inOneStep: (work) => database.transaction(work)(),
-      openVideo: openAt,
-      findPage: (source) => decoders.find(source),
-      uploads,
-    }),
-    videoReports: createVideoReportService({
-      engine: engine.client,
-      openVideo: openAt,
-      inspect: (path, signal) => decoding.client.videos.inspect({ path }, { signal }),
-      listen: (path, signal) =>
-        decoding.client.sounds.measure({ path, ffmpeg: ffmpeg ?? null }, { signal }),
-      watch:
-        ffmpeg === undefined
-          ? undefined
-          : (path, { keyFramesOnly, signal }) =>
-              decoding.client.videos.watch({ path, ffmpeg, keyFramesOnly }, { signal }),
-      uploads,
-    }),
-    videos: createVideoService(videos, assets),
   })
 
   const stop = new AbortController()
-  const timer = options.triesDevices
-    ? setTimeout(() => void tryDevices(), TRY_DEVICES_AFTER_MS).unref()
-    : undefined
-
-  /** Tries devices while nothing else runs, and looks again as long as the host stays. */
-  async function tryDevices(): Promise<void> {
-    if (engine.state() === 'running' && engine.running() === 0)
-      for await (const trial of engine.client.devices.try({}, { signal: stop.signal }))
-        log({ level: 'info', path: 'engine.devices', ...trial })
-    timer?.refresh()
-  }
+  if (options.triesDevices) tryDevicesWhenIdle({ engine, log, report, signal: stop.signal })
 
   const backend: Backend = {
-    router,
+    router: meter.wrap(contract, router),
     findAsset: (id) => assets.find(id),
     issueTicket(path) {
       const ticket = randomBytes(24).toString('base64url')
@@ -228,7 +195,7 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     report,
     async close() {
       stop.abort()
-      clearTimeout(timer)
+      await insights.close()
       await drafting.close()
       await threads.close()
       answers.close()
@@ -237,9 +204,4 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     },
   }
   return backend
-}
-
-/** The program to use: the one the user names, none when the name is empty, else the one on the path. */
-function programNamed(name: string, chosen: string | undefined): string | undefined {
-  return chosen === undefined ? findProgram([name]) : chosen || undefined
 }

@@ -5,6 +5,7 @@ import { analyzeCommand } from './hosts/cli/analyze-command.ts'
 import { clicksCommand } from './hosts/cli/clicks-command.ts'
 import { callCommand } from './hosts/cli/call-command.ts'
 import { draftCommand } from './hosts/cli/draft-command.ts'
+import { importCommand } from './hosts/cli/import-command.ts'
 import { modelsCommand } from './hosts/cli/models-command.ts'
 import { runCli } from './hosts/cli/run-cli.ts'
 import { createServeCommand } from './hosts/cli/serve-command.ts'
@@ -103,6 +104,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     imageCommand,
     thumbnailsCommand,
     clicksCommand,
+    importCommand,
     videosCommand,
     sourcesCommand,
     modelsCommand,

@@ -16,12 +16,14 @@ import type { createLibraryService } from '#main/services/library-service.ts'
 import type { createSettingsService } from '#main/services/settings-service.ts'
 import type { createSystemService } from '#main/services/system-service.ts'
 import type { ImproveService } from '#main/services/improve-service.ts'
+import type { InsightService } from '#main/services/insight-service.ts'
 import type { ImageService } from '#main/services/image-service.ts'
 import type { IdeaService } from '#main/services/idea-service.ts'
 import type { PromptService } from '#main/services/prompt-service.ts'
 import type { StyleService } from '#main/services/style-service.ts'
 import type { TemplateService } from '#main/services/template-service.ts'
 import type { TextService } from '#main/services/text-service.ts'
+import type { TranscriptService } from '#main/services/transcript-service.ts'
 import type { ThumbnailService } from '#main/services/thumbnail-service.ts'
 import type { VideoReportService } from '#main/services/video-report-service.ts'
 import type { createVideoService } from '#main/services/video-service.ts'
@@ -38,6 +40,7 @@ export interface Services {
   readonly ideas: IdeaService
   readonly images: ImageService
   readonly improvements: ImproveService
+  readonly insights: InsightService
   readonly models: ModelService
   readonly prompts: PromptService
   readonly styles: StyleService
@@ -50,6 +53,7 @@ export interface Services {
   readonly system: ReturnType<typeof createSystemService>
   readonly texts: TextService
   readonly thumbnails: ThumbnailService
+  readonly transcripts: TranscriptService
   readonly videoReports: VideoReportService
   readonly videos: ReturnType<typeof createVideoService>
 }
@@ -57,6 +61,9 @@ export interface Services {
 /** One line a procedure, no logic. */
 export function createRouter(kiln: Services): KilnRouter {
   return {
+    alerts: kiln.insights.alerts,
+    analytics: kiln.insights.analytics,
+    calendar: kiln.insights.calendar,
     captions: { optimize: (input) => kiln.texts.optimize(input) },
     clicks: {
       import: (input, call) => kiln.clicks.import(input, call),
@@ -90,6 +97,7 @@ export function createRouter(kiln: Services): KilnRouter {
       export: (input) => kiln.drafts.export(input),
     },
     engine: { status: () => kiln.engine.status() },
+    experiments: kiln.insights.experiments,
     images: {
       generate: (input, call) => kiln.images.generate(input, call),
       edit: (input, call) => kiln.images.edit(input, call),
@@ -152,6 +160,7 @@ export function createRouter(kiln: Services): KilnRouter {
     },
     system: {
       health: () => kiln.system.health(),
+      costs: () => kiln.system.costs(),
       ledger: async ({ limit }) => kiln.ledger.list(limit),
       reveal: (input) => kiln.system.reveal(input),
     },
@@ -186,6 +195,9 @@ export function createRouter(kiln: Services): KilnRouter {
       get: (input) => kiln.videos.get(input),
       remove: (input) => kiln.videos.remove(input),
       analyze: (input, call) => kiln.videoReports.analyze(input, call),
+      transcribe: (input, call) => kiln.transcripts.transcribe(input, call),
+      transcript: (input) => kiln.transcripts.transcript(input),
+      captions: (input) => kiln.transcripts.captions(input),
       decode: (input, call) => kiln.pages.offer(input, call),
       refused: async (input) => kiln.pages.refused(input),
       supplied: async (input) => kiln.pages.supplied(input),

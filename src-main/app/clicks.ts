@@ -7,14 +7,14 @@ import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { UploadFolder } from '#main/lib/upload-folder.ts'
 import { type ClickService, createClickService } from '#main/services/click-service.ts'
 import type { Memory } from '#main/services/remember.ts'
-import type { createThreads } from './threads.ts'
+import type { Threads } from './threads.ts'
 
 interface ClickParts {
   readonly database: Database
   readonly changes: Changes
   readonly assets: AssetFiles
   readonly thumbnails: ThumbnailStore
-  readonly threads: Pick<ReturnType<typeof createThreads>, 'engine'>
+  readonly threads: Pick<Threads, 'engine'>
   readonly memory: Memory
   readonly uploads: UploadFolder
 }

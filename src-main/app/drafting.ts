@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '#shared/contract/define.ts'
 import { toWireError } from '#shared/contract/errors.ts'
+import type { PlatformId } from '#shared/contract/platforms.ts'
 import { DEFAULT_HUB_ADDRESS } from '#main/core/models/catalogue.ts'
 import { TEXT_RULES_VERSION } from '#main/core/platforms/text-rules.ts'
 import type { UsedTag } from '#main/core/text/hashtags/rank-hashtags.ts'
@@ -33,19 +34,22 @@ import { createWriterPool } from '#main/services/drafting/writer-pool.ts'
 import type { Embed } from '#main/services/embed-sources.ts'
 import { createModelService } from '#main/services/model-service.ts'
 import { readRemoteSettings } from '#main/services/settings-service.ts'
+import { tellEngine } from '#main/services/models/tell-engine.ts'
 import { createSourceService } from '#main/services/source-service.ts'
 import type { TextService } from '#main/services/text-service.ts'
 import { createWriter } from '#main/services/writing-port.ts'
 import { createLearning } from './learning.ts'
-import type { createThreads } from './threads.ts'
+import type { Threads } from './threads.ts'
 
 interface DraftingParts {
   /** Documents dropped on the window, which are read once. */
   readonly uploads: Pick<UploadFolder, 'release'>
   readonly database: Database
   readonly changes: Changes
-  readonly threads: ReturnType<typeof createThreads>
+  readonly threads: Threads
   readonly drafts: DraftStore
+  /** Told which posts leave Kiln. */
+  readonly onExport: (posts: readonly { text: string; platform: PlatformId }[]) => void
   readonly settings: SettingStore
   readonly texts: TextService
   readonly tagHistory: () => readonly UsedTag[]
@@ -120,8 +124,20 @@ export function createDrafting(parts: DraftingParts): Drafting {
       inspect: (folder) => threads.engine.client.diffusion.inspect({ folder }),
       release: async () => void (await threads.engine.client.diffusion.release({})),
     },
+    releaseSpeech: async () => {
+      if (threads.speech.state() === 'running') await threads.speech.client.speech.unload({})
+    },
+    vision: {
+      recognise: (path) => threads.engine.client.frames.recognise({ path }),
+      async tell(found) {
+        tellEngine(join(dataDir, 'engine', 'vision.json'), found)
+        if (threads.engine.state() !== 'running') return []
+        return (await threads.engine.client.frames.eyes({})).failed
+      },
+    },
     machine: () => ({ totalBytes: totalmem(), freeBytes: process.availableMemory() }),
   })
+  models.tellEngine().catch(() => undefined) // then scores go without them, and `adopt` says why
   const sources = createSourceService({
     reader: threads.reading.client,
     sources: createSourceStore(database, changes),
@@ -174,7 +190,13 @@ export function createDrafting(parts: DraftingParts): Drafting {
     generation,
     ledger: { list: (limit) => ledger.list(limit) },
     batch: createBatchService({ generation, batches, drafts, versions, texts }),
-    drafts: createDraftService({ drafts, versions, texts, rulesVersion: TEXT_RULES_VERSION }),
+    drafts: createDraftService({
+      drafts,
+      versions,
+      texts,
+      rulesVersion: TEXT_RULES_VERSION,
+      onExport: parts.onExport,
+    }),
     writeScene: createSceneWriter({ writers: () => models.writers(), writer }),
     close: () => sources.close(),
   }

@@ -11,7 +11,7 @@ import type { PictureModels } from '#main/services/images/parts.ts'
 import type { SceneWriter } from '#main/services/images/scene-writer.ts'
 import { readPictureSettings } from '#main/services/settings-service.ts'
 import type { TextService } from '#main/services/text-service.ts'
-import type { createThreads } from './threads.ts'
+import type { Threads } from './threads.ts'
 
 interface PictureParts {
   readonly database: Database
@@ -19,7 +19,7 @@ interface PictureParts {
   readonly assets: AssetFiles
   readonly images: ImageStore
   readonly settings: SettingStore
-  readonly threads: Pick<ReturnType<typeof createThreads>, 'engine' | 'painting'>
+  readonly threads: Pick<Threads, 'engine' | 'painting'>
   readonly models: PictureModels
   readonly texts: TextService
   readonly writeScene: SceneWriter

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { decodingContract } from '#main/decoding/contract.ts'
 import { engineContract } from '#main/engine/contract.ts'
 import { grammarContract } from '#main/grammar/contract.ts'
+import { insightsContract } from '#main/insights/contract.ts'
 import { languageContract } from '#main/language/contract.ts'
 import { readingContract } from '#main/sources/contract.ts'
 import { paintingContract } from '#main/painting/contract.ts'
+import { speechContract } from '#main/speech/contract.ts'
 import { createThread } from '#main/threads/thread.ts'
 import { writerContract } from '#main/writer/contract.ts'
 
@@ -25,6 +27,8 @@ const GRAMMAR_IDLE_MS = 120_000
 const WRITER_IDLE_MS = 300_000
 const READING_IDLE_MS = 60_000
 const PAINTING_IDLE_MS = 300_000
+/** A speech model holds up to a gigabyte and is wanted once a video. */
+const SPEECH_IDLE_MS = 60_000
 
 /** Every worker thread of Kiln; each starts when it is first asked. */
 export function createThreads({ bundlesUrl, modelsDir, dataDir, report, ...more }: ThreadOptions) {
@@ -59,6 +63,11 @@ export function createThreads({ bundlesUrl, modelsDir, dataDir, report, ...more 
       workerData: { modelsDir },
       idleMs: GRAMMAR_IDLE_MS,
     }),
+    insights: createThread(insightsContract, {
+      ...common('insights'),
+      youngMb: 16, // more makes an import no faster, and takes memory
+      workerData: { path: join(dataDir, 'insights.db'), modelsDir },
+    }),
     painting: createThread(paintingContract, {
       ...common('painting'),
       workerData: null,
@@ -69,6 +78,11 @@ export function createThreads({ bundlesUrl, modelsDir, dataDir, report, ...more 
       workerData: null,
       youngMb: 32,
       idleMs: READING_IDLE_MS,
+    }),
+    speech: createThread(speechContract, {
+      ...common('speech'),
+      workerData: null,
+      idleMs: SPEECH_IDLE_MS,
     }),
     writer: createThread(writerContract, {
       ...common('writer'),
@@ -85,3 +99,6 @@ export function createThreads({ bundlesUrl, modelsDir, dataDir, report, ...more 
     },
   }
 }
+
+/** The threads by name. */
+export type Threads = ReturnType<typeof createThreads>

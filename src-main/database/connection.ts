@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { KilnError } from '#shared/contract/errors.ts'
-import { checkSchema, migrate } from './migrations.ts'
+import { checkSchema, LIBRARY, migrate, type Schema } from './migrations.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -10,18 +10,19 @@ const BUSY_TIMEOUT_MS = 5000
 export type Database = Sqlite.Database
 
 /** Opens the library at `path` (or `:memory:`), checks it, and brings its schema forward; a file that fails is kept. */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, schema: Schema = LIBRARY): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   let database: Database | undefined
   try {
     database = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS })
-    checkSchema(database) // before anything is written: a file that is refused stays as it is
+    checkSchema(database, schema) // before anything is written: a file that is refused stays as it is
     if (isSmall(path) && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw damaged(path)
+    if (schema.pageBytes) database.pragma(`page_size = ${schema.pageBytes}`)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
-    migrate(database)
+    migrate(database, schema)
     return database
   } catch (error) {
     database?.close()

@@ -56,6 +56,7 @@ const TABLES = [
   'click_tests',
   'click_variants',
   'clicks',
+  'transcripts',
 ] as const
 
 interface AssetRow {

@@ -14,13 +14,16 @@ interface DraftParts {
   readonly texts: Pick<TextService, 'analyze'>
   /** The version of the platform rules that this build knows. */
   readonly rulesVersion: string
+  /** Told which posts leave Kiln. */
+  readonly onExport?: (posts: readonly { text: string; platform: PlatformId }[]) => void
 }
 
 /** Characters that are counted in less than a millisecond. */
 const SHORT = 5000
 
 /** Posts that are kept, each checked against the newest rules of its platform. */
-export function createDraftService({ drafts, versions, texts, rulesVersion }: DraftParts) {
+export function createDraftService(parts: DraftParts) {
+  const { drafts, versions, texts, rulesVersion, onExport } = parts
   let checking: Promise<void> | undefined
 
   /** Posts of usual length are counted here at once; counting a huge one is left to its thread. */
@@ -107,7 +110,9 @@ export function createDraftService({ drafts, versions, texts, rulesVersion }: Dr
           report: last?.report ?? null,
         }
       })
-      return exportDrafts(wanted, format)
+      const exported = exportDrafts(wanted, format)
+      onExport?.(wanted)
+      return exported
     },
     async remove({ id }: { readonly id: DraftId }) {
       if (!drafts.remove(id)) throw new KilnError('not-found', `No post ${id}`)

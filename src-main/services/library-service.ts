@@ -7,6 +7,7 @@ import type { ImageStore } from '#main/database/image-store.ts'
 import { SCHEMA_VERSION } from '#main/database/migrations.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
 import type { VideoStore } from '#main/database/video-store.ts'
+import type { InsightService } from './insight-service.ts'
 
 interface LibraryParts {
   readonly assets: AssetFiles
@@ -15,6 +16,8 @@ interface LibraryParts {
   readonly images: Pick<ImageStore, 'count'>
   readonly file: LibraryFile
   readonly changes: Changes
+  /** The numbers, which are in a file of their own. */
+  readonly insights: Pick<InsightService, 'backup' | 'restore'>
 }
 
 interface Call {
@@ -23,7 +26,7 @@ interface Call {
 
 /** The library as a whole: how much it holds, its copies, and its changes. */
 export function createLibraryService(parts: LibraryParts) {
-  const { assets, videos, thumbnails, images, file, changes } = parts
+  const { assets, videos, thumbnails, images, file, changes, insights } = parts
   const totals = () => ({
     videos: videos.list(1).total,
     thumbnails: thumbnails.count(),
@@ -39,10 +42,13 @@ export function createLibraryService(parts: LibraryParts) {
     async *backup({ path }: { readonly path: string }, { signal }: Call) {
       const folder = resolve(path)
       for await (const step of file.backup(folder, signal)) yield toProgress(step)
+      await insights.backup(folder)
       yield { type: 'result' as const, ...totals(), path: folder }
     },
     async *restore({ path }: { readonly path: string }, { signal }: Call) {
-      for await (const step of file.restore(resolve(path), signal)) yield toProgress(step)
+      const folder = resolve(path)
+      for await (const step of file.restore(folder, signal)) yield toProgress(step)
+      await insights.restore(folder)
       yield { type: 'result' as const, ...totals() }
     },
     watch: (_input: object, { signal }: Call) => changes.watch(signal),

@@ -5,6 +5,8 @@ import type { VideoInfo } from '#shared/contract/videos.ts'
 /** What services may ask of the desktop; the headless hosts answer `unsupported`. */
 export interface Shell {
   reveal(path: string): Promise<void>
+  /** Says something while the window may be behind others; nothing where there is no desktop. */
+  notify(text: string): Promise<void>
 }
 
 /** Where the library is; a new choice takes effect at the next start. */

@@ -6,6 +6,7 @@ import type { FolderChoice } from './ports.ts'
 
 const DEFAULTS = { theme: 'system', language: 'system' } as const
 const Remote = Settings.pick({ remote: true, hubAddress: true })
+const Speech = Settings.pick({ speechModel: true })
 const Pictures = Settings.pick({ safetyCheck: true, pictureModel: true })
 
 /** The addresses that the user configured; none when what is kept can't be read. */
@@ -20,6 +21,12 @@ export const readPictureSettings = (store: SettingStore): z.infer<typeof Picture
   return Pictures.safeParse({ safetyCheck, pictureModel }).data ?? Pictures.parse({})
 }
 
+/** The speech model that is wanted; null when none is or what is kept can't be read. */
+export const readSpeechSettings = (store: SettingStore): z.infer<typeof Speech> => {
+  const { speechModel } = store.all()
+  return Speech.safeParse({ speechModel }).data ?? { speechModel: null }
+}
+
 /** What the user chose: kept in the library, except where the library is, which is kept outside it. */
 export function createSettingsService(store: SettingStore, folder: FolderChoice) {
   const get = async () => {
@@ -29,6 +36,7 @@ export function createSettingsService(store: SettingStore, folder: FolderChoice)
       ...(known.data ?? DEFAULTS),
       ...readRemoteSettings(store),
       ...readPictureSettings(store),
+      ...readSpeechSettings(store),
       libraryFolder: folder.get(),
     }
   }

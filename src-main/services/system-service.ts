@@ -1,4 +1,5 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import type { CallCost } from './call-meter.ts'
 import type { Shell } from './ports.ts'
 
 /** One thing whose health is told. */
@@ -7,11 +8,23 @@ export interface Part {
   readonly check: () => Promise<string> | string
 }
 
+interface SystemParts {
+  readonly shell: Shell
+  readonly version: string
+  readonly costs: () => CallCost[]
+}
+
+/** What a busy core of a desktop draws: our assumption, since few machines let a program measure it. */
+const CORE_WATTS = 10
+const MS_PER_HOUR = 3_600_000
+const ENERGY_BASIS = `Energy is processor time at ${CORE_WATTS} W a core, an assumption, not a measurement; graphics cards and screens are not counted. Where calls overlap, each is charged an equal part of the processor time.`
+
 /** The health of the parts of Kiln, and what only a desktop can do. */
 export function createSystemService(
   parts: readonly Part[],
-  { shell, version }: { readonly shell: Shell; readonly version: string },
+  { shell, version, costs }: SystemParts,
 ) {
+  const since = new Date().toISOString()
   return {
     health: async () => {
       const checked = await Promise.all(parts.map(examine))
@@ -22,6 +35,14 @@ export function createSystemService(
         parts: checked,
       }
     },
+    costs: async () => ({
+      since,
+      calls: costs().map((cost) => ({
+        ...cost,
+        energyWh: (cost.cpuMs * CORE_WATTS) / MS_PER_HOUR,
+      })),
+      basis: ENERGY_BASIS,
+    }),
     reveal: async ({ path }: { readonly path: string }) => {
       await shell.reveal(path)
       return {}
@@ -39,6 +60,7 @@ async function examine({ name, check }: Part) {
 
 /** The shell of hosts without a desktop. */
 export const noShell: Shell = {
+  notify: async () => undefined,
   reveal: async () => {
     throw new KilnError('unsupported', 'Showing a file needs the desktop app', {
       action: 'Copy the path instead.',

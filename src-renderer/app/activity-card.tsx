@@ -101,7 +101,9 @@ function Words({ job }: Pick<ActivityCardProps, 'job'>) {
     case 'refused':
       return (
         <p className="small">
-          {t('Kiln takes pictures, videos and documents; nothing was read from this file.')}
+          {t(
+            'Kiln takes pictures, videos, documents and tables of numbers; nothing was read from this file.',
+          )}
         </p>
       )
     default:

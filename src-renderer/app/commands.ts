@@ -10,6 +10,7 @@ import {
 } from '#renderer/features/thumbnails/review-store.ts'
 import type { Translate } from '#renderer/lib/i18n.ts'
 import type { Stores } from './create-stores.ts'
+import { insightActions } from './insight-commands.ts'
 import { pictureActions, pictureCommands } from './picture-commands.ts'
 import { ROOM_SIGNS } from './rail.tsx'
 import { ROOMS, toHash, type Route } from './route-store.ts'
@@ -43,6 +44,7 @@ export function listCommands(options: CommandsOptions): readonly Command[] {
     ...frameActions(options),
     ...pageActions(options),
     ...pictureActions(options.stores, options.t),
+    ...insightActions(options.stores, options.t),
     ...windowActions(options),
     ...(isWriting(options)
       ? []
@@ -134,6 +136,8 @@ function frameActions({ stores, t }: CommandsOptions): readonly Action[] {
   const review = stores.review.getState()
   const selected = selectedThumbnail(review)
   if (route.videoId === undefined || !selected) return []
+  const entry = entriesOf(review).find(({ thumbnail }) => thumbnail.id === selected.id)
+  const original = entry && improvable(entry)
   const layer = (name: Layer, [show, hide]: readonly [show: string, hide: string]) => ({
     id: name,
     title: review.layers[name] ? hide : show,
@@ -141,24 +145,35 @@ function frameActions({ stores, t }: CommandsOptions): readonly Action[] {
     run: () => review.toggle(name),
   })
   return [
-    {
-      id: 'export',
-      title: t('Export the selected frame'),
-      keys: 'E',
-      run: () => void stores.exports.getState().run(selected.id),
-    },
-    {
-      id: 'improve',
-      title: t('Find improvements of the selected frame'),
-      keys: 'I',
-      run: () => {
-        const entry = entriesOf(review).find(({ thumbnail }) => thumbnail.id === selected.id)
-        const original = entry && improvable(entry)
-        if (original) void stores.improvements.getState().search(original)
-      },
-    },
+    ...(entry && original
+      ? [
+          {
+            id: 'export',
+            title: t('Export the selected frame'),
+            keys: 'E',
+            run: () => void stores.exports.getState().run(selected.id),
+          },
+          {
+            id: 'export-all',
+            title: t('Export the selected frame for every platform'),
+            run: () => void stores.exports.getState().runAll(selected.id),
+          },
+          {
+            id: 'improve',
+            title: t('Find improvements of the selected frame'),
+            keys: 'I',
+            run: () => void stores.improvements.getState().search(original),
+          },
+          {
+            id: 'add-text',
+            title: t('Add text to the selected frame'),
+            run: () => void stores.lettering.getState().start(entry),
+          },
+        ]
+      : []),
     layer('attention', [t('Show attention'), t('Hide attention')]),
     layer('faces', [t('Show faces'), t('Hide faces')]),
     layer('text', [t('Show text'), t('Hide text')]),
+    layer('objects', [t('Show objects'), t('Hide objects')]),
   ]
 }

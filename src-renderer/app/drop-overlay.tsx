@@ -1,15 +1,25 @@
-import { Clapperboard, FilePlus, FileX, Image, Trophy } from 'lucide-react'
+import { ChartNoAxesColumn, Clapperboard, FilePlus, FileX, Image, Trophy } from 'lucide-react'
 import { useState } from 'react'
 import { areDocuments } from '#renderer/lib/document-file.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { arePictures } from '#renderer/lib/picture-file.ts'
+import { areTables } from '#renderer/lib/table-file.ts'
 import { useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { mayHoldVideo } from '#renderer/lib/video-file.ts'
 
 /** What is over the window, as far as its types tell. */
-type Dragged = 'video' | 'picture' | 'rival' | 'document' | 'unnamed' | 'other'
+type Dragged =
+  | 'video'
+  | 'picture'
+  | 'rival'
+  | 'screenshot'
+  | 'table'
+  | 'document'
+  | 'unnamed'
+  | 'other'
 
 function judge(items: readonly DataTransferItem[]): Dragged {
+  if (areTables(items)) return 'table'
   if (areDocuments(items)) return 'document'
   if (arePictures(items)) return 'picture'
   if (!mayHoldVideo(items)) return 'other'
@@ -17,13 +27,13 @@ function judge(items: readonly DataTransferItem[]): Dragged {
 }
 
 interface DropOverlayProps {
-  /** Whether pictures would be compared with what is on show. */
-  readonly isComparing?: boolean
+  /** What pictures would be where they are not simply added. */
+  readonly pictureIs?: 'rival' | 'screenshot' | undefined
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** Covers the window while files are dragged over it and says where they would go. */
-export function DropOverlay({ isComparing = false, onFiles }: DropOverlayProps) {
+export function DropOverlay({ pictureIs, onFiles }: DropOverlayProps) {
   const [dragged, setDragged] = useState<Dragged>()
 
   const over = (event: DragEvent) => {
@@ -31,7 +41,7 @@ export function DropOverlay({ isComparing = false, onFiles }: DropOverlayProps) 
     event.preventDefault()
     const found = judge([...event.dataTransfer.items])
     event.dataTransfer.dropEffect = found === 'other' ? 'none' : 'copy'
-    setDragged(found === 'picture' && isComparing ? 'rival' : found)
+    setDragged(found === 'picture' && pictureIs ? pictureIs : found)
   }
   useWindowEvent('dragenter', over)
   useWindowEvent('dragover', over)
@@ -83,6 +93,24 @@ function Words({ dragged }: { readonly dragged: Dragged }) {
           <p>{t('Drop to rank it among these frames')}</p>
         </>
       )
+    case 'screenshot':
+      return (
+        <>
+          <ChartNoAxesColumn size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop to read its figures')}</p>
+          <p className="muted">{t('Nothing is kept before you confirm it.')}</p>
+        </>
+      )
+    case 'table':
+      return (
+        <>
+          <ChartNoAxesColumn size={32} strokeWidth={1.5} aria-hidden="true" />
+          <p>{t('Drop to import its numbers')}</p>
+          <p className="muted">
+            {t('A preview comes first; nothing is kept before you confirm it.')}
+          </p>
+        </>
+      )
     case 'document':
       return (
         <>
@@ -97,7 +125,9 @@ function Words({ dragged }: { readonly dragged: Dragged }) {
           <FilePlus size={32} strokeWidth={1.5} aria-hidden="true" />
           <p>{t('Drop it')}</p>
           <p className="muted">
-            {t('The frames of a video are ranked; a document becomes a source.')}
+            {t(
+              'The frames of a video are ranked, a table of numbers is previewed, a document becomes a source.',
+            )}
           </p>
         </>
       )
@@ -105,8 +135,10 @@ function Words({ dragged }: { readonly dragged: Dragged }) {
       return (
         <>
           <FileX size={32} strokeWidth={1.5} aria-hidden="true" />
-          <p>{t('Kiln takes pictures, videos and documents')}</p>
-          <p className="muted">{t('Text, Markdown, HTML, PDF, Word and CSV are documents.')}</p>
+          <p>{t('Kiln takes pictures, videos, documents and tables of numbers')}</p>
+          <p className="muted">
+            {t('Text, Markdown, HTML, PDF and Word are documents; CSV and XLSX are tables.')}
+          </p>
         </>
       )
     default:

@@ -1,5 +1,6 @@
 import type { Kiln } from '#shared/contract/index.ts'
 import type { Change } from '#shared/contract/library.ts'
+import { refreshInsights } from '#renderer/features/insights/refresh-insights.ts'
 import type { Stores } from './create-stores.ts'
 import { toHash } from './route-store.ts'
 
@@ -7,6 +8,8 @@ type Followers = Pick<
   Stores,
   | 'clicks'
   | 'clickTests'
+  | 'evidence'
+  | 'insights'
   | 'library'
   | 'models'
   | 'pictures'
@@ -19,7 +22,19 @@ type Followers = Pick<
 /** Keeps the stores true while the library changes, also from other windows and the command line. */
 export async function followLibrary(
   kiln: Pick<Kiln, 'library'>,
-  { clicks, clickTests, library, models, pictures, review, routes, settings, write }: Followers,
+  {
+    clicks,
+    clickTests,
+    evidence,
+    insights,
+    library,
+    models,
+    pictures,
+    review,
+    routes,
+    settings,
+    write,
+  }: Followers,
   signal: AbortSignal,
 ): Promise<void> {
   const refreshSoon = createPaced(() => void library.getState().refresh())
@@ -37,6 +52,9 @@ export async function followLibrary(
     const { isOpen, importing, refresh } = clicks.getState()
     if (isOpen && importing.state !== 'running') void refresh()
   })
+  const refreshEvidenceSoon = createPaced(() => {
+    if (evidence.getState().models) void evidence.getState().load()
+  })
   const { gallery, catalogue } = pictures
   const refreshPicturesSoon = createPaced(() => {
     if (gallery.getState().state !== 'loading') void gallery.getState().refresh()
@@ -44,7 +62,9 @@ export async function followLibrary(
   const refreshChoicesSoon = createPaced(() => {
     if (catalogue.getState().hasModels) void catalogue.getState().load()
   })
+  const refreshInsightsSoon = createPaced(() => void refreshInsights(insights))
   const follow = ({ entity, type, id }: Change) => {
+    if (entity === 'import' || entity === 'library') refreshInsightsSoon()
     if (entity === 'setting' || entity === 'library') void settings.getState().refresh()
     if (entity === 'library' || entity === 'draft') refreshPostsSoon()
     if (entity === 'library' || entity === 'source') refreshSourcesSoon()
@@ -55,6 +75,7 @@ export async function followLibrary(
     if (['model', 'setting', 'logo', 'library'].includes(entity)) refreshChoicesSoon()
     if (entity === 'video' || entity === 'thumbnail' || entity === 'library') refreshSoon()
     if (entity === 'click' || entity === 'library') refreshClicksSoon()
+    if (['click', 'model', 'library'].includes(entity)) refreshEvidenceSoon()
     if (entity === 'click-test' && clicks.getState().isOpen) void clickTests.getState().load()
     const { route, lastVideoId } = routes.getState()
     const { videoId, imageId } = route

@@ -1,5 +1,6 @@
 import {
   Boxes,
+  ChartNoAxesColumn,
   Clapperboard,
   Image,
   Library,
@@ -17,6 +18,7 @@ export const ROOM_SIGNS: Readonly<
   write: { name: msg('Write'), Icon: PenLine },
   pictures: { name: msg('Pictures'), Icon: Image },
   thumbnails: { name: msg('Thumbnails'), Icon: Clapperboard },
+  insights: { name: msg('Insights'), Icon: ChartNoAxesColumn },
   library: { name: msg('Library'), Icon: Library },
   models: { name: msg('Models'), Icon: Boxes },
   settings: { name: msg('Settings'), Icon: Settings },

@@ -1,9 +1,14 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { Clicks } from './clicks.tsx'
 import type { Stores } from './create-stores.ts'
+import { Insights } from './insights.tsx'
+import { LetteringComposer } from './lettering-composer.tsx'
 import { pictureForPost } from './picture-for-post.ts'
+import { postFromTranscript } from './post-from-transcript.ts'
 import { toHash, type Route } from './route-store.ts'
+import { schedulePost } from './schedule-post.ts'
 
 const WriteRoom = lazy(async () => {
   const { WriteRoom: room } = await import('#renderer/features/write/write-room.tsx')
@@ -24,10 +29,6 @@ const ThumbnailsRoom = lazy(async () => {
 const ReportPanel = lazy(async () => {
   const { ReportPanel: panel } = await import('#renderer/features/video-report/report-panel.tsx')
   return { default: panel }
-})
-const ClicksDialog = lazy(async () => {
-  const { ClicksDialog: dialog } = await import('#renderer/features/clicks/clicks-dialog.tsx')
-  return { default: dialog }
 })
 const LibraryRoom = lazy(async () => {
   const { LibraryRoom: room } = await import('#renderer/features/library/library-room.tsx')
@@ -51,31 +52,47 @@ interface RoomsProps {
 
 /** The room the user is in, loaded when it is first entered. */
 export function Rooms({ route, stores, onChoose, onReady }: RoomsProps) {
+  const report = useStore(stores.reports, ({ reports }) => reports[route.videoId ?? ''])
   return (
     <Suspense fallback={<Skeleton height={32} width={240} />}>
       {route.room === 'write' && (
-        <WriteRoom write={stores.write} onPicture={() => pictureForPost(stores)} />
+        <WriteRoom
+          write={stores.write}
+          onPicture={() => pictureForPost(stores)}
+          onSchedule={() => schedulePost(stores)}
+        />
       )}
       {route.room === 'pictures' && <Pictures imageId={route.imageId} stores={stores} />}
       {route.room === 'thumbnails' && (
         <ThumbnailsRoom
-          {...stores}
+          rankings={stores.rankings}
+          stores={stores}
           videoId={route.videoId}
+          knownShots={report?.state === 'done' ? report.report.shots : undefined}
           onChoose={onChoose}
           onClicks={() => stores.clicks.getState().open()}
+          onTest={() => stores.clicks.getState().open('tests')}
           renderReport={(video, onLeave) => (
             <Suspense fallback={<Skeleton height={168} />}>
-              <ReportPanel video={video} reports={stores.reports} onLeave={onLeave} />
+              <ReportPanel
+                video={video}
+                reports={stores.reports}
+                transcripts={stores.transcripts}
+                onWrite={(transcript) => postFromTranscript(transcript, stores)}
+                onLeave={onLeave}
+              />
             </Suspense>
           )}
         />
       )}
+      {route.room === 'insights' && <Insights stores={stores} tab={route.tab} />}
       {route.room === 'library' && <LibraryRoom library={stores.library} onChoose={onChoose} />}
       {route.room === 'models' && <ModelsRoom models={stores.models} />}
       {route.room === 'settings' && (
         <SettingsRoom settings={stores.settings} backup={stores.backup} style={stores.style} />
       )}
       <Clicks stores={stores} />
+      <LetteringComposer stores={stores} />
       <Ready key={toHash(route)} onReady={onReady} />
     </Suspense>
   )
@@ -117,18 +134,6 @@ function Composer({ stores }: Pick<PicturesProps, 'stores'>) {
       onClose={() => stage.getState().set({ composing: undefined })}
       onSaved={keepComposed}
     />
-  )
-}
-
-/** What the user's own clicks teach, over whatever room is open. */
-function Clicks({ stores }: Pick<PicturesProps, 'stores'>) {
-  const isOpen = useStore(stores.clicks, (state) => state.isOpen)
-  const opened = useStore(stores.review, (state) => state.opened)
-  if (!isOpen) return null
-  return (
-    <Suspense>
-      <ClicksDialog stores={stores} frames={opened.state === 'ready' ? opened.thumbnails : []} />
-    </Suspense>
   )
 }
 

@@ -1,15 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The rooms of the window, in the order of their shortcuts. */
-export const ROOMS = ['write', 'pictures', 'thumbnails', 'library', 'models', 'settings'] as const
+export const ROOMS = [
+  'write',
+  'pictures',
+  'thumbnails',
+  'insights',
+  'library',
+  'models',
+  'settings',
+] as const
 /** One room of the window. */
 export type Room = (typeof ROOMS)[number]
 
-/** Where the user is: a room, and the video open in Thumbnails or the picture open in Pictures. */
+/** Where the user is: a room, and the video, the picture or the tab open in it. */
 export interface Route {
   readonly room: Room
   readonly videoId?: string
   readonly imageId?: string
+  readonly tab?: string
 }
 
 /** The current place, and where Thumbnails was left. */
@@ -22,9 +31,10 @@ export interface Routes {
 const START: Room = 'write'
 
 /** What a room can have open. */
-const OPENS: Readonly<Partial<Record<Room, 'videoId' | 'imageId'>>> = {
+const OPENS: Readonly<Partial<Record<Room, 'videoId' | 'imageId' | 'tab'>>> = {
   thumbnails: 'videoId',
   pictures: 'imageId',
+  insights: 'tab',
 }
 
 type Page = Pick<Window, 'location' | 'addEventListener'>
@@ -43,8 +53,8 @@ export function parseRoute(hash: string): Route {
 }
 
 /** Writes a place as a hash. */
-export function toHash({ room, videoId, imageId }: Route): string {
-  const id = videoId ?? imageId
+export function toHash({ room, videoId, imageId, tab }: Route): string {
+  const id = videoId ?? imageId ?? tab
   return id === undefined ? `#/${room}` : `#/${room}/${encodeURIComponent(id)}`
 }
 

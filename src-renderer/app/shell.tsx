@@ -13,7 +13,7 @@ import { Palette } from './palette.tsx'
 import { Rail, ROOM_SIGNS } from './rail.tsx'
 import { Rooms } from './rooms.tsx'
 import { ROOMS, toHash } from './route-store.ts'
-import { comparesPictures, takeFiles } from './take-files.ts'
+import { pictureIs, takeFiles } from './take-files.ts'
 import './shell.css'
 import './activity-tray.css'
 import './palette.css'
@@ -82,10 +82,11 @@ export function Shell({ link, stores }: ShellProps) {
         rankings={stores.rankings}
         models={stores.models}
         makings={stores.pictures.makings}
+        imports={stores.insights.imports}
         room={route.room}
         isBehindRoom={route.room === 'thumbnails' && route.videoId === undefined}
       />
-      <DropOverlay isComparing={comparesPictures(route)} onFiles={take} />
+      <DropOverlay pictureIs={pictureIs(route)} onFiles={take} />
       {isPaletteOpen && (
         <Palette stores={stores} onChoose={choose} onClose={() => setPaletteOpen(false)} />
       )}

@@ -57,11 +57,6 @@ export const esDrafting: Readonly<Record<string, string>> = {
   'Drop to write from it': 'Suelta para escribir a partir de él',
   'It becomes a source of the brief.': 'Se convierte en una fuente del encargo.',
   'Drop it': 'Suéltalo',
-  'The frames of a video are ranked; a document becomes a source.':
-    'Los fotogramas de un video se clasifican; un documento se convierte en fuente.',
-  'Kiln takes pictures, videos and documents': 'Kiln admite imágenes, videos y documentos',
-  'Text, Markdown, HTML, PDF, Word and CSV are documents.':
-    'Son documentos los de texto, Markdown, HTML, PDF, Word y CSV.',
   // Writing
   'Writing the post': 'Escribiendo la publicación',
   'Reading the brief and its sources': 'Leyendo el encargo y sus fuentes',

@@ -117,8 +117,16 @@ export const esModels: Readonly<Record<string, string>> = {
   'Splits hashtags and tells rare words from common ones.':
     'Separa hashtags y distingue palabras raras de comunes.',
   'A first guess at the engagement of a text.': 'Una primera estimación del interés de un texto.',
+  'Rates how beautiful pictures are, as people rated others.':
+    'Valora la belleza de las imágenes como la gente valoró otras.',
+  'Rates photographs as the people of a photography contest did.':
+    'Valora fotografías como la gente de un concurso de fotografía.',
+  'Finds people, animals and things in pictures.':
+    'Encuentra personas, animales y cosas en imágenes.',
   'Finds faces in pictures.': 'Encuentra caras en imágenes.',
   'Finds where text stands in pictures.': 'Encuentra dónde hay texto en imágenes.',
+  'Reads text in pictures, English and Chinese; it takes ñ and á for n and a.':
+    'Lee texto en imágenes, en inglés y chino; toma la ñ y la á por n y a.',
   'Technical quality of pictures.': 'Calidad técnica de imágenes.',
   'Naturalness of pictures.': 'Naturalidad de imágenes.',
   'A model of another program; its files stay where they are.':

@@ -55,15 +55,15 @@ export const esReport: Readonly<Record<string, string>> = {
   'On one speaker': 'En un solo altavoz',
   '0 dB when nothing cancels out': '0 dB si nada se anula',
   'First 3 seconds': 'Primeros 3 segundos',
-  '50 % is as lively as the rest': '50 % es tan vivo como el resto',
+  '{half} is as lively as the rest': '{half} es tan vivo como el resto',
   'Changes a minute': 'Cambios por minuto',
-  'Speech and music': 'Voz y música',
-  'about {speech} and {music}': 'cerca de {speech} y {music}',
-  'An estimate, by windows of 2 s': 'Una estimación, por ventanas de 2 s',
-  'not to be told': 'no se puede saber',
+  'about {share}': 'cerca del {share}',
+  'and about {share} music, both estimates': 'y cerca del {share} de música; son estimaciones',
+  'not measurable': 'no se puede medir',
   fine: 'bien',
   'too low': 'demasiado bajo',
   'too high': 'demasiado alto',
+  'too wide': 'demasiado amplio',
 
   // The chart and its table
   'Loudness over time': 'Sonoridad en el tiempo',
@@ -95,6 +95,8 @@ export const esReport: Readonly<Record<string, string>> = {
     'El sonido es demasiado corto (0,4 s) o demasiado débil (-70 LUFS) para dar una sonoridad.',
   'The sound is too short for a loudness range, which needs 3 s.':
     'El sonido es demasiado corto para un rango de sonoridad, que necesita 3 s.',
+  'The sound begins more than a second after the picture.':
+    'El sonido empieza más de un segundo después que la imagen.',
   'The sound ends more than a second before the picture.':
     'El sonido acaba más de un segundo antes que la imagen.',
   'The video is long, so shots were sought at its key frames only: some changes may be missed, a little late, or lie within one take.':
@@ -103,8 +105,8 @@ export const esReport: Readonly<Record<string, string>> = {
     'Sin ffmpeg los planos se buscan solo entre muestras: puede faltar alguno corto.',
   'Shots could not be sought: nothing here decodes the pictures.':
     'No se pudieron buscar los planos: nada en este equipo decodifica las imágenes.',
-  'No platform publishes a figure for uploads. -14 LUFS: many measurements of what YouTube turns down to ("Stats for nerds"), our choice for the other platforms. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2023).':
-    'Ninguna plataforma publica una cifra para lo que se sube. -14 LUFS: muchas mediciones de hasta dónde baja YouTube («Stats for nerds»), elección nuestra para las demás plataformas. -18 LUFS: AES TD1008 (2021) para voz. -1 dBTP: EBU R 128 (2023).',
+  'No video platform publishes a loudness for uploads. -14 LUFS: what YouTube turns louder videos down to, as its "Stats for nerds" shows and many report; quieter ones are not turned up. For the other platforms no figure is known, so it is used for them too. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2020).':
+    'Ninguna plataforma de video publica una sonoridad para lo que se sube. -14 LUFS: hasta donde YouTube baja los videos más fuertes, según sus «Stats for nerds» y muchos testimonios; los más débiles no los sube. De las demás plataformas no se conoce ninguna cifra, así que se usa también para ellas. -18 LUFS: AES TD1008 (2021) para voz. -1 dBTP: EBU R 128 (2020).',
   'Speech and music: windows of 2 s sorted by the swing of their level at 3 to 6 Hz, their share of quiet frames, the spread of their spectral centroid (after Scheirer & Slaney 1997) and their spectral flux, with limits set on synthetic voices and tunes. First 3 s: our formula over loudness, onsets, cuts and motion against the rest, not fitted on how long people watched.':
     'Voz y música: ventanas de 2 s clasificadas por la oscilación de su nivel entre 3 y 6 Hz, su parte de tramos débiles, la dispersión de su centroide espectral (según Scheirer y Slaney, 1997) y su flujo espectral, con límites fijados con voces y melodías sintéticas. Primeros 3 s: fórmula nuestra sobre sonoridad, ataques, cortes y movimiento frente al resto, sin ajustar a cuánto tiempo mira la gente.',
 }

@@ -3,9 +3,17 @@ import { esCompose } from './es-compose.ts'
 import { esDrafting } from './es-drafting.ts'
 import { esIdeas } from './es-ideas.ts'
 import { esImprove } from './es-improve.ts'
+import { esImports } from './es-imports.ts'
+import { esInsights } from './es-insights.ts'
+import { esInsightsAudience } from './es-insights-audience.ts'
+import { esInsightsReach } from './es-insights-reach.ts'
+import { esInsightsTimes } from './es-insights-times.ts'
 import { esModels } from './es-models.ts'
 import { esPictures } from './es-pictures.ts'
+import { esObjects } from './es-objects.ts'
 import { esReport } from './es-report.ts'
+import { esSpeech } from './es-speech.ts'
+import { esThumbnails } from './es-thumbnails.ts'
 import { esWrite } from './es-write.ts'
 
 /** The Spanish of every text in the window, by its English source. */
@@ -50,8 +58,6 @@ export const es: Readonly<Record<string, string>> = {
     '{count, plural, one {# video} other {# videos}} por clasificar, {share}',
   '{count, plural, one {# frame} other {# frames}} ranked':
     '{count, plural, one {# fotograma clasificado} other {# fotogramas clasificados}}',
-  'Kiln takes pictures, videos and documents; nothing was read from this file.':
-    'Kiln admite imágenes, videos y documentos; no se ha leído nada de este archivo.',
 
   // Connection and failures
   'Connection lost': 'Conexión perdida',
@@ -99,15 +105,12 @@ export const es: Readonly<Record<string, string>> = {
   'Shot {number}, {from} to {to}': 'Plano {number}, de {from} a {to}',
   'Frame {rank} at {time}': 'Fotograma {rank} en {time}',
   'Ranked frames': 'Fotogramas clasificados',
-  'Selected frame': 'Fotograma seleccionado',
   'Show over the picture': 'Mostrar sobre la imagen',
   Attention: 'Atención',
   'Faces {count}': 'Caras {count}',
   'Text {count}': 'Texto {count}',
   Face: 'Cara',
   Text: 'Texto',
-  'An estimate of where eyes go': 'Una estimación de adónde va la mirada',
-  'Estimate:': 'Estimación:',
   less: 'menos',
   more: 'más',
   Scores: 'Puntuaciones',
@@ -132,8 +135,6 @@ export const es: Readonly<Record<string, string>> = {
   'Why this number': 'Por qué este número',
   'Appeal, from 0 to 10, says how good the picture is. Click appeal, from 0 to 1, says how strongly it asks to be opened next to others. Both come from the parts above; for every part, higher is better.':
     'El atractivo, de 0 a 10, indica lo buena que es la imagen. El atractivo de clic, de 0 a 1, indica cuánto invita a abrirla junto a otras. Ambos salen de los componentes de arriba; en todos, más alto es mejor.',
-  'Appeal {value}, {range}.': 'Atractivo {value}, {range}.',
-  'Click appeal {value}, {range}.': 'Atractivo de clic {value}, {range}.',
   'The wider a range, the less sure the number. Where two ranges overlap, trust your eye.':
     'Cuanto más amplio el margen, menos seguro es el número. Si dos márgenes se solapan, confía en tu ojo.',
   'What it rests on': 'En qué se basa',
@@ -150,8 +151,6 @@ export const es: Readonly<Record<string, string>> = {
   Reported: 'Según otras fuentes',
   Unverified: 'Sin verificar',
   'At most {size}.': 'Máximo {size}.',
-  'Cropped around what matters': 'Recortado en torno a lo importante',
-  'hatched: keep clear': 'rayado: dejar libre',
   'Copy path': 'Copiar ruta',
   Copied: 'Copiada',
   'Show in folder': 'Mostrar en la carpeta',
@@ -243,8 +242,16 @@ export const es: Readonly<Record<string, string>> = {
   ...esDrafting,
   ...esIdeas,
   ...esImprove,
+  ...esImports,
+  ...esInsights,
+  ...esInsightsAudience,
+  ...esInsightsReach,
+  ...esInsightsTimes,
   ...esModels,
+  ...esObjects,
   ...esPictures,
   ...esReport,
+  ...esSpeech,
+  ...esThumbnails,
   ...esWrite,
 }

@@ -18,6 +18,8 @@ export const Settings = z.object({
   safetyCheck: z.boolean().default(true),
   /** The model that makes pictures when none is named; null is the built-in painter. */
   pictureModel: z.string().nullable().default(null),
+  /** The model that writes down what is said; null is the best that is installed. */
+  speechModel: z.string().nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -36,6 +38,7 @@ export const settings = {
         .optional(),
       safetyCheck: z.boolean().optional(),
       pictureModel: z.string().nullable().optional(),
+      speechModel: z.string().nullable().optional(),
     }),
     output: Settings,
   }),

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KilnError } from '#shared/contract/errors.ts'
-import type { KilnRouter } from '#shared/contract/index.ts'
+import { contract, type KilnRouter } from '#shared/contract/index.ts'
 import type { Progress } from '#shared/contract/progress.ts'
 import { type Video, VideoId } from '#shared/contract/videos.ts'
 import type { Backend } from '#main/services/ports.ts'
@@ -16,6 +16,16 @@ const never = (path: string) => async (): Promise<never> => {
 const neverStream = (path: string) => () => ({
   [Symbol.asyncIterator]: () => ({ next: never(path) }),
 })
+
+/** Every procedure of a domain that no test of hosts asks for. */
+function neverAsked<D extends keyof typeof contract>(domain: D): KilnRouter[D] {
+  return Object.fromEntries(
+    Object.entries(contract[domain]).map(([name, { kind }]) => {
+      const path = `${domain}.${name}`
+      return [name, kind === 'stream' ? neverStream(path) : never(path)]
+    }),
+  ) as unknown as KilnRouter[D]
+}
 
 const progress = (done: number, total: number): Progress => ({
   type: 'progress',
@@ -69,55 +79,26 @@ export function createFakeRouter(logPath: string): KilnRouter {
   }
 
   return {
-    captions: { optimize: never('captions.optimize') },
+    alerts: neverAsked('alerts'),
+    analytics: neverAsked('analytics'),
+    calendar: neverAsked('calendar'),
+    captions: neverAsked('captions'),
     clicks: {
+      ...neverAsked('clicks'),
       async *import() {},
-      record: never('clicks.record'),
       list: async () => ({ entries: [], total: 0, channels: [] }),
-      remove: never('clicks.remove'),
-      model: never('clicks.model'),
-      predict: never('clicks.predict'),
-      plan: never('clicks.plan'),
-      outcome: never('clicks.outcome'),
       tests: async () => ({ tests: [] }),
-      removeTest: never('clicks.removeTest'),
     },
-    comparisons: { async *create() {}, choose: never('comparisons.choose') },
+    comparisons: { ...neverAsked('comparisons'), async *create() {} },
     drafts: {
-      plan: never('drafts.plan'),
-      save: never('drafts.save'),
+      ...neverAsked('drafts'),
       list: async () => ({ drafts: [], total: 0 }),
-      get: never('drafts.get'),
-      remove: never('drafts.remove'),
-      generate: neverStream('drafts.generate'),
-      refine: neverStream('drafts.refine'),
-      batch: neverStream('drafts.batch'),
-      batches: never('drafts.batches'),
-      check: never('drafts.check'),
-      versions: never('drafts.versions'),
-      rate: never('drafts.rate'),
-      export: never('drafts.export'),
     },
-    engine: { status: never('engine.status') },
+    experiments: neverAsked('experiments'),
+    engine: neverAsked('engine'),
     images: {
-      generate: neverStream('images.generate'),
-      edit: neverStream('images.edit'),
-      upscale: neverStream('images.upscale'),
-      fromText: never('images.fromText'),
-      understand: never('images.understand'),
-      styles: never('images.styles'),
+      ...neverAsked('images'),
       list: async () => ({ images: [], total: 0 }),
-      get: never('images.get'),
-      remove: never('images.remove'),
-      add: never('images.add'),
-      export: never('images.export'),
-      layout: never('images.layout'),
-      compose: never('images.compose'),
-      addLogo: never('images.addLogo'),
-      logos: never('images.logos'),
-      templates: never('images.templates'),
-      saveTemplate: never('images.saveTemplate'),
-      removeTemplate: never('images.removeTemplate'),
     },
     library: {
       summary: async () => ({
@@ -151,24 +132,18 @@ export function createFakeRouter(logPath: string): KilnRouter {
       async *restore() {},
       async *watch() {},
     },
-    models: {
-      list: never('models.list'),
-      download: neverStream('models.download'),
-      adopt: never('models.adopt'),
-      remove: never('models.remove'),
-      measure: neverStream('models.measure'),
-    },
+    models: neverAsked('models'),
     platforms: {
       imageSizes: async () => ({ sizes: [] }),
       textRules: async () => ({ version: '1', rules: [] }),
     },
     prompts: {
+      ...neverAsked('prompts'),
       list: async () => ({ prompts: [] }),
-      save: never('prompts.save'),
-      remove: never('prompts.remove'),
       results: async () => ({ results: [] }),
     },
     settings: {
+      ...neverAsked('settings'),
       get: async () => ({
         theme: 'system',
         language: 'system',
@@ -177,54 +152,30 @@ export function createFakeRouter(logPath: string): KilnRouter {
         hubAddress: null,
         safetyCheck: true,
         pictureModel: null,
+        speechModel: null,
       }),
-      set: never('settings.set'),
     },
-    sources: {
-      add: neverStream('sources.add'),
-      refresh: neverStream('sources.refresh'),
-      list: never('sources.list'),
-      remove: never('sources.remove'),
-      search: never('sources.search'),
-      read: never('sources.read'),
-    },
-    styles: {
-      get: never('styles.get'),
-      set: never('styles.set'),
-      wipe: never('styles.wipe'),
-    },
+    sources: neverAsked('sources'),
+    styles: neverAsked('styles'),
     system: {
+      ...neverAsked('system'),
       health: async () => ({ status: 'ok', version: '1.2.3', uptimeMs: 5, parts: [] }),
-      ledger: never('system.ledger'),
-      reveal: never('system.reveal'),
     },
     templates: {
+      ...neverAsked('templates'),
       list: async () => ({ templates: [] }),
-      save: never('templates.save'),
-      remove: never('templates.remove'),
-      performance: never('templates.performance'),
     },
     text: {
-      classify: never('text.classify'),
-      analyze: never('text.analyze'),
-      enhance: never('text.enhance'),
-      hashtags: never('text.hashtags'),
+      ...neverAsked('text'),
       splitHashtag: async ({ hashtag }) => ({ words: [hashtag] }),
-      hooks: never('text.hooks'),
-      callsToAction: never('text.callsToAction'),
     },
     thumbnails: {
+      ...neverAsked('thumbnails'),
       async *rank() {},
-      score: never('thumbnails.score'),
-      improve: neverStream('thumbnails.improve'),
-      apply: never('thumbnails.apply'),
-      compare: never('thumbnails.compare'),
       list: async () => ({ thumbnails: [] }),
-      get: never('thumbnails.get'),
-      crop: never('thumbnails.crop'),
-      export: never('thumbnails.export'),
     },
     videos: {
+      ...neverAsked('videos'),
       list: async ({ limit }) => ({ videos: [], total: limit }),
       async get({ id }, { signal }) {
         if (id === 'missing')
@@ -240,7 +191,6 @@ export function createFakeRouter(logPath: string): KilnRouter {
         if (id === 'the other side') process.exit(3)
         return { removed: true }
       },
-      analyze: neverStream('videos.analyze'),
       async *decode() {},
       refused: async () => ({}),
       supplied: async () => ({}),

@@ -75,6 +75,15 @@ const RECIPES = {
     ...'-g 5 -bf 2 -movflags +faststart'.split(' '),
   ]),
   tinyWebm: recipe('webm', 'libvpx', [...lavfi('testsrc2=s=64x36:r=10:d=2'), '-c:v', 'libvpx']),
+  tinyMov: recipe('mov', 'libx264', [...lavfi('testsrc2=s=64x36:r=10:d=2'), ...x264]),
+  tinyMkv: recipe('mkv', 'libx264', [...lavfi('testsrc2=s=64x36:r=10:d=2'), ...x264]),
+  tinyTs: recipe('ts', 'libx264', [...lavfi('testsrc2=s=64x36:r=10:d=2'), ...x264]),
+  tinyFlv: recipe('flv', 'flv', [...lavfi('testsrc2=s=64x36:r=10:d=2'), '-c:v', 'flv']),
+  logRange: recipe('mkv', 'libx264', [
+    ...CORNER,
+    ...'-c:v libx264 -preset ultrafast -pix_fmt yuv420p10le'.split(' '),
+    ...'-color_primaries bt2020 -color_trc arib-std-b67 -colorspace bt2020nc'.split(' '),
+  ]),
   tinyAvi: recipe('avi', 'mpeg4', [...lavfi('testsrc2=s=64x36:r=10:d=2'), '-c:v', 'mpeg4']),
 } as const
 

@@ -110,6 +110,8 @@ export function fakeThumbnail(
     attention: { columns: 1, rows: 1, values: [1] },
     faces: [{ x: 0.25, y: 0.25, width: 0.5, height: 0.5, score: 0.9 }],
     text: [],
+    objects: [],
+    models: [],
     basis: 'test',
     createdAt: '2026-01-01T00:00:00.000Z',
   }

@@ -53,6 +53,27 @@ it('measures and assesses a frame', async () => {
   expect(devices.at(-1)).toEqual({ id: 'cpu', state: 'ready', reason: null })
 })
 
+it('finds and reads lines of text, or reads those it is given', async () => {
+  const { kiln, folder } = await openEngine()
+  const path = join(folder, 'lines.png')
+  const line = (number: number) => `test/fixtures/text-lines/line-${number}.png`
+  await sharp({ create: { width: 900, height: 300, channels: 3, background: '#f1f1f1' } })
+    .composite([
+      { input: line(2), left: 60, top: 40 },
+      { input: line(9), left: 80, top: 220 },
+    ])
+    .toFile(path)
+  const { lines, ...size } = await kiln.pictures.readText({ path })
+  expect(size).toEqual({ width: 900, height: 300 })
+  expect(lines.map(({ words }) => words)).toEqual(['CTR 7.3%', 'impressions 56.2K'])
+  for (const { confidence } of lines) expect(confidence).toBeGreaterThan(0.9)
+  const { words: _, confidence: __, ...box } = lines[1]!
+  const { frame } = await kiln.pictures.read({ path, side: 900 })
+  const again = await kiln.pictures.readText({ frame, lines: [box] })
+  expect(again.lines).toEqual([lines[1]])
+  await expect(kiln.pictures.readText({})).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
 it('gives the same answer to the same frame, also to many at once', async () => {
   const { kiln, running } = await openEngine()
   const frame = gradient()

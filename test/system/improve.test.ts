@@ -24,7 +24,7 @@ async function save(name: string, { data, width, height }: Frame): Promise<strin
   return path
 }
 
-async function improve(target: { path: string } | { id: ThumbnailId }) {
+async function improve(target: { path: string; words?: string } | { id: ThumbnailId }) {
   const progress: number[] = []
   let result: Result | undefined
   for await (const event of open.kiln.thumbnails.improve(target))
@@ -76,6 +76,31 @@ it('applies a suggestion with the very score it promised', async () => {
   expect(existsSync(applied.path)).toBe(true)
   const byId = await open.kiln.thumbnails.apply({ id: original.id, edits })
   expect(byId.edits).toEqual(edits)
+})
+
+it('finds places for words, draws them, measures the pictures and reads what they say', async () => {
+  const path = await save('wordless.png', dull())
+  const words = 'READ THIS FIRST'
+  const { original, suggestions, variants } = await improve({ path, words })
+  const placed = suggestions.filter(({ edits }) => edits.some(({ kind }) => kind === 'text'))
+  expect(placed.length).toBeGreaterThanOrEqual(1)
+  expect(new Set(placed.map(({ text }) => text)).size).toBe(placed.length)
+  for (const { text, before } of placed) {
+    expect(text).toMatch(/^Put “READ THIS FIRST” (at|in) /)
+    expect(before).toBe(original.appeal)
+  }
+  const [{ edits, after, clickAfter }] = placed as [(typeof placed)[number]]
+  const applied = await open.kiln.thumbnails.apply({ path, edits })
+  expect(applied).toMatchObject({ appeal: after, clickAppeal: clickAfter })
+  const read = applied.text.map((line) => line.words ?? '').join(' ')
+  expect(read.replaceAll(' ', '')).toContain('READTHISFIRST')
+  for (const { legibility } of applied.text.filter((line) => line.words === words))
+    expect(legibility.map(({ width }) => width)).toEqual([120, 240, 360])
+  for (const { appeal, clickAppeal } of variants) {
+    expect(appeal).toBeGreaterThanOrEqual(original.appeal)
+    expect(clickAppeal).toBeGreaterThanOrEqual(original.clickAppeal)
+  }
+  expect(variants.some(({ recipe }) => recipe === 'words')).toBe(after >= original.appeal)
 })
 
 it('stops in the middle and keeps nothing of it', async () => {

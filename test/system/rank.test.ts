@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
@@ -105,6 +105,7 @@ const KINDS: readonly [ClipName, object][] = [
   ['oddSize', { width: 321, height: 181 }],
   ['tenBit', { dynamicRange: 'standard' }],
   ['highRange', { dynamicRange: 'high' }],
+  ['logRange', { dynamicRange: 'high' }],
   ['alpha', { codec: 'vp8' }],
   ['avi', { codec: 'mpeg4', width: 320, height: 180 }],
 ]
@@ -125,7 +126,7 @@ it.each(KINDS)('ranks a clip of this kind: %s', async (name, expected) => {
 it.skipIf(lacks('tenBit', 'highRange'))(
   'keeps colours of 10 bits, and maps high range',
   async () => {
-    for (const name of ['tenBit', 'highRange'] as const) {
+    for (const name of ['tenBit', 'highRange', 'logRange'] as const) {
       const { thumbnails } = await open.rank(makeClip(name), 1)
       const [red = 0, green = 0, blue = 0] = await colourAt(thumbnails[0]!.path, 0.02, 0.02)
       expect(red).toBeGreaterThan(150)
@@ -202,4 +203,36 @@ it.skipIf(lacks('twoShots'))('keeps its new pictures while another video goes', 
   }
   expect(removed).toBe(true)
   expect(existsSync(gone.thumbnails[0]!.path)).toBe(false)
+})
+
+const picture = () =>
+  sharp({ create: { width: 320, height: 180, channels: 3, background: '#c63' } }).composite([
+    { input: Buffer.from('<svg width="320" height="180"><circle cx="90" cy="90" r="60"/></svg>') },
+  ])
+
+it.each([
+  ['plain.jpg', 'jpeg', () => picture().jpeg()],
+  ['plain.png', 'png', () => picture().removeAlpha().png()],
+  ['plain.webp', 'webp', () => picture().removeAlpha().webp()],
+] as const)('keeps a scored picture as it is: %s', async (name, format, make) => {
+  const bytes = await make().toBuffer()
+  const scored = await open.kiln.thumbnails.score({ path: await save(name, bytes) })
+  expect(scored).toMatchObject({ width: 320, height: 180 })
+  expect(readFileSync(scored.path).equals(bytes)).toBe(true)
+  expect((await sharp(scored.path).metadata()).format).toBe(format)
+})
+
+it.each([
+  ['turned.jpg', 180, 320, () => picture().withMetadata({ orientation: 6 }).jpeg()],
+  ['clear.png', 320, 180, () => picture().ensureAlpha(0.5).png()],
+  ['wide-gamut.png', 320, 180, () => picture().withIccProfile('p3').png()],
+  ['picture.avif', 320, 180, () => picture().avif({ effort: 0 })],
+] as const)('keeps %s upright, opaque and in sRGB', async (name, width, height, make) => {
+  const path = await save(name, await make().toBuffer())
+  const scored = await open.kiln.thumbnails.score({ path })
+  expect(scored).toMatchObject({ width, height })
+  const kept = await sharp(scored.path).metadata()
+  expect(kept).toMatchObject({ format: 'jpeg', width, height, hasAlpha: false, space: 'srgb' })
+  expect(kept.orientation ?? 1).toBe(1)
+  expect(kept.hasProfile).toBe(false)
 })

@@ -4,22 +4,30 @@ import { toWireError } from '#shared/contract/errors.ts'
 import type { VideoReport } from '#shared/contract/video-report.ts'
 import { type Command, type CommandContext, UsageError } from './command.ts'
 import { bold, createProgressBar, faint, formatTime } from './terminal.ts'
+import { TRANSCRIPT_OPTIONS, wantsTranscript, writeDown } from './write-down.ts'
 
 /** Reports on video files: shots, loudness, silences, the first seconds, and what to change. */
 export const videosCommand: Command = {
   name: 'videos',
-  usage: 'kiln videos FILE… [--json]',
-  summary: 'Measure the sound and the pace of videos, and say what to change',
+  usage:
+    'kiln videos FILE… [--json] [--transcript [--srt FILE] [--vtt FILE] [--language CODE] [--model ID] [--again]]',
+  summary:
+    'Measure the sound and the pace of videos, and say what to change; or write down what is said',
   async run(context) {
     const { values, positionals } = parseArgs({
       args: [...context.args],
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, ...TRANSCRIPT_OPTIONS },
       allowPositionals: true,
     })
     if (positionals.length === 0) throw new UsageError('name at least one video file')
+    const isTranscript = wantsTranscript(values, positionals.length)
     let failed = false
     for (const path of positionals) {
       try {
+        if (isTranscript) {
+          await writeDown(path, values, context)
+          continue
+        }
         const report = await analyze(path, context)
         if (values.json) context.output.write(`${JSON.stringify(report)}\n`)
         else context.output.write(print(report, context))

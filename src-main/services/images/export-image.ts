@@ -37,9 +37,10 @@ export async function exportImage(input: ExportInput, parts: ImageParts) {
   async function cropTo(aspect: number): Promise<Crop> {
     if (Math.abs(image.width / image.height / aspect - 1) < 0.01) return WHOLE
     const { frame } = await engine.pictures.read({ path: image.path, side: WORKING_SIDE })
-    const { saliency, faces } = await engine.frames.assess({ frame })
+    const { saliency, faces, text, extras } = await engine.frames.assess({ frame })
+    const objects = extras?.objects ?? []
     const { width: w, height: h } = image
-    return chooseCrop(aspect, { width: w, height: h, attention: saliency, faces })
+    return chooseCrop(aspect, { width: w, height: h, attention: saliency, faces, text, objects })
   }
 
   const picture = await engine.pictures.render({

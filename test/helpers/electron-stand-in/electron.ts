@@ -38,6 +38,7 @@ export function createElectron(options: ElectronOptions) {
     isSandboxed: false,
     menu: [] as { role?: string; submenu?: { role?: string }[] }[],
     revealed: [] as string[],
+    notified: [] as string[],
     errorBoxes: [] as { title: string; content: string }[],
     messages: [] as { message: string }[],
     session,
@@ -115,6 +116,14 @@ export function createElectron(options: ElectronOptions) {
     screen: {
       getAllDisplays: () => (options.screens ?? [SCREEN]).map((workArea) => ({ workArea })),
     },
+    Notification: class {
+      static isSupported = () => true
+      readonly #text: string
+      constructor({ body }: { body: string }) {
+        this.#text = body
+      }
+      show = () => void seen.notified.push(this.#text)
+    } as unknown,
     shell: { showItemInFolder: (path: string) => void seen.revealed.push(path) },
     dialog: {
       showErrorBox: (title: string, content: string) =>

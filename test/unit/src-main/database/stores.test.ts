@@ -69,6 +69,40 @@ it('keeps scored pictures, which belong to no video, side by side', async () => 
   expect(thumbnails.count()).toBe(2)
 })
 
+it('keeps the latest 500 scored pictures, older ones only while something refers to them', async () => {
+  const { database, thumbnails, assets, addVideo, seen } = await openTestLibrary()
+  const { thumbnails: ranked } = await addVideo('clip.mp4')
+  const picture = await assets.add(Buffer.from('picture'), 'image/png')
+  const clicked = await assets.add(Buffer.from('clicked'), 'image/png')
+  const composed = await assets.add(Buffer.from('composed'), 'image/png')
+  database
+    .prepare("INSERT INTO click_pictures VALUES (?, ?, 1, '{}', 1, '{}', '2026')")
+    .run('a'.repeat(64), clicked.id)
+  database
+    .prepare("INSERT INTO compositions VALUES ('one', 'One', ?, '2026')")
+    .run(JSON.stringify({ layers: [{ assetId: composed.id }] }))
+  const score = (asset: typeof picture, day: number) => {
+    const createdAt = new Date(day * 86_400_000).toISOString()
+    const one = { ...fakeThumbnail(null, asset, 1), createdAt }
+    thumbnails.put(null, [one])
+    return one.id
+  }
+  const [exported, inTest, inComposition] = [
+    score(picture, 1),
+    score(clicked, 2),
+    score(composed, 3),
+  ]
+  thumbnails.noteExport(exported, picture.id)
+  const oldest = score(picture, 4)
+  const later = Array.from({ length: 499 }, (_, index) => score(picture, 5 + index))
+  expect(thumbnails.find(oldest)).toBeDefined()
+  const newest = score(picture, 600)
+  expect(thumbnails.find(oldest)).toBeUndefined()
+  expect(seen.filter((change) => change === 'thumbnail removed')).toHaveLength(1)
+  for (const id of [exported, inTest, inComposition, later[0]!, newest, ranked[0]!.id])
+    expect(thumbnails.find(id)).toBeDefined()
+})
+
 it('lists the newest videos first, as many as wanted', async () => {
   const { database, videos, addVideo } = await openTestLibrary()
   for (const [index, name] of ['a', 'b', 'c'].entries()) {

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ActivityTray } from '#renderer/app/activity-tray.tsx'
 import type { Room } from '#renderer/app/route-store.ts'
+import type { ImportJob, Imports } from '#renderer/features/insights/import-store.ts'
 import type { ModelJob, Models } from '#renderer/features/models/model-store.ts'
 import type { Job, Makings } from '#renderer/features/pictures/making-store.ts'
 import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-store.ts'
@@ -16,12 +17,19 @@ interface Shown {
   readonly isBehindRoom?: boolean
   readonly modelJobs?: readonly ModelJob[]
   readonly pictureJobs?: readonly Job[]
+  readonly importJobs?: readonly ImportJob[]
   readonly room?: Room
 }
 
 function show(
   jobs: readonly Ranking[],
-  { isBehindRoom = false, modelJobs = [], pictureJobs = [], room = 'library' }: Shown = {},
+  {
+    isBehindRoom = false,
+    modelJobs = [],
+    pictureJobs = [],
+    importJobs = [],
+    room = 'library',
+  }: Shown = {},
 ) {
   const asked: string[] = []
   const ask = (what: string) => (id: string) => void asked.push(`${what} ${id}`)
@@ -44,7 +52,13 @@ function show(
     retry: ask('retry'),
     dismiss: ask('dismiss'),
   }))
-  const props = { rankings, models, makings, room, isBehindRoom }
+  const imports = createStore(() => ({
+    jobs: importJobs,
+    cancel: ask('cancel'),
+    dismiss: ask('dismiss'),
+    open: ask('open'),
+  })) as unknown as StoreApi<Imports>
+  const props = { rankings, models, makings, imports, room, isBehindRoom }
   render(
     <I18nProvider i18n={translator}>
       <ActivityTray {...props} />
@@ -166,4 +180,20 @@ it('leads to a picture that is made', () => {
 it('is not there when nothing happens', () => {
   show([])
   expect(screen.queryByTestId('activity-tray')).toBeNull()
+})
+
+it('shows an import on its way in other rooms, and none that waits to be confirmed', () => {
+  const job = (id: string, stage: object) =>
+    ({ id, name: `${id}.csv`, isScreenshot: false, wishes: {}, stage }) as unknown as ImportJob
+  const progress = { type: 'progress', stage: 'saving', done: 250, total: 1000 }
+  const importJobs = [job('a', { state: 'importing', progress }), job('b', { state: 'ready' })]
+  const asked = show([], { importJobs })
+  expect(screen.getByText('Importing a.csv')).toBeDefined()
+  expect(screen.getByText('Saving, 25%')).toBeDefined()
+  expect(screen.queryByText('b.csv')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(asked).toEqual(['cancel a'])
+  cleanup()
+  show([], { importJobs, room: 'insights' })
+  expect(screen.queryByText('a.csv')).toBeNull()
 })

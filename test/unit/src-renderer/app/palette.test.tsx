@@ -26,6 +26,9 @@ function open() {
     rankings: createStore(() => ({ jobs: [], cancel: () => undefined })),
     routes: createStore(() => ({ route: { room: 'library' } })),
     review: createStore(() => ({ opened: { state: 'none' } })),
+    insights: {
+      accounts: createStore(() => ({ accounts: [], addSample: () => undefined })),
+    },
     write,
     pictures: {
       finder: createStore(() => ({ found: [anImage()], find })),

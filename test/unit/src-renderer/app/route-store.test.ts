@@ -7,6 +7,7 @@ it('reads and writes places', () => {
     { room: 'library' },
     { room: 'thumbnails', videoId: 'a/b ü' },
     { room: 'pictures', imageId: 'a/b ü' },
+    { room: 'insights', tab: 'posts' },
   ] as const)
     expect(parseRoute(toHash(route))).toEqual(route)
   expect(parseRoute('')).toEqual({ room: 'write' })

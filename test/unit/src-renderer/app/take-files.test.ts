@@ -27,15 +27,27 @@ function takeIn(route: Route, names: readonly string[], isClicksOpen = false) {
     isOpen: isClicksOpen,
     take: (files: readonly File[]) => learned.push(...files.map(({ name }) => name)),
   }))
+  const imported: string[] = []
+  const imports = createStore(() => ({
+    add: (files: readonly File[]) => imported.push(...files.map(({ name }) => name)),
+  }))
   const routes = createStore(() => ({ route }))
   location.hash = toHash(route)
   takeFiles(
     names.map((name) => new File(['x'], name)),
-    { clicks, pictures: { additions }, rankings, rivals, routes, write } as unknown as Stores,
+    {
+      clicks,
+      insights: { imports },
+      pictures: { additions },
+      rankings,
+      rivals,
+      routes,
+      write,
+    } as unknown as Stores,
   )
   const ranked = add.mock.lastCall?.map((files) => files.map(({ name }) => name))
   const uploaded = () => upload.mock.calls.map(([file]) => file.name)
-  return { added, compared, learned, ranked, uploaded, write }
+  return { added, compared, imported, learned, ranked, uploaded, write }
 }
 
 it('reads documents as sources and goes to the brief', async () => {
@@ -83,4 +95,19 @@ it('hands everything to the dialog of clicks while that is open', () => {
   )
   expect(learned).toEqual(['figures.csv', 'a.png'])
   expect([added, ranked, uploaded()]).toEqual([[], undefined, []])
+})
+
+it('previews tables of numbers, and hands on what came with them', () => {
+  const { imported, ranked, uploaded } = take('export.csv', 'Content.XLSX', 'posts.jsonl', 'a.md')
+  expect(imported).toEqual(['export.csv', 'Content.XLSX', 'posts.jsonl'])
+  expect(uploaded()).toEqual(['a.md'])
+  expect(ranked).toBeUndefined()
+  take('export.tsv')
+  expect(location.hash).toBe('#/insights/imports')
+})
+
+it('reads pictures as screenshots of numbers in Insights only', () => {
+  const { added, imported } = takeIn({ room: 'insights' }, ['page.png'])
+  expect([imported, added]).toEqual([['page.png'], []])
+  expect(take('page.png').imported).toEqual([])
 })

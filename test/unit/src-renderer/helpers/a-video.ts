@@ -42,6 +42,8 @@ export function aThumbnail(change: Partial<Thumbnail> = {}): Thumbnail {
     attention: { columns: 1, rows: 1, values: [1] },
     faces: [],
     text: [],
+    objects: [],
+    models: [],
     basis: 'fixed weights',
     createdAt: '2026-11-21T10:00:00Z',
     ...change,

@@ -150,10 +150,12 @@ describe('the app', () => {
     written.mockRestore()
   })
 
-  it('shows files in the file manager', async () => {
+  it('shows files in the file manager and notices on the desktop', async () => {
     const { electron, seen } = await startHost()
     await seen.desktop!.shell.reveal('/a/b.jpg')
     expect(electron.seen.revealed).toEqual(['/a/b.jpg'])
+    await seen.desktop!.shell.notify('Reach fell')
+    expect(electron.seen.notified).toEqual(['Reach fell'])
   })
 
   it('decodes videos in pages nobody sees, as safe as the window', async () => {
