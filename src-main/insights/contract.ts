@@ -1,14 +1,6 @@
 import { z } from 'zod'
-import { alerts } from '#shared/contract/alerts.ts'
-import { analyticsImport } from '#shared/contract/analytics-import.ts'
-import { analyticsViews } from '#shared/contract/analytics.ts'
-import { audiences } from '#shared/contract/audiences.ts'
+import { insights } from '#shared/contract/insights.ts'
 import { command, query, stream } from '#shared/contract/define.ts'
-import { experiments } from '#shared/contract/experiments.ts'
-import { forecasts } from '#shared/contract/forecasts.ts'
-import { calendar, postingTimes } from '#shared/contract/posting-times.ts'
-import { predictions } from '#shared/contract/predictions.ts'
-import { reach } from '#shared/contract/reach.ts'
 
 const share = z.number().min(0).max(1)
 /** What was measured of the picture or video of a post, 0..1 each. */
@@ -26,30 +18,24 @@ const ReadLine = z.object({
 
 /** What the insights thread can be asked: the same as Kiln itself, by the one who owns the numbers. */
 export const insightsContract = {
+  ...insights,
   analytics: {
-    ...analyticsImport,
-    ...analyticsViews,
-    ...predictions,
-    ...postingTimes,
-    ...reach,
-    ...forecasts,
-    ...audiences,
+    ...insights.analytics,
     predict: query({
-      ...predictions.predict,
-      input: predictions.predict.input.extend({ media }),
+      ...insights.analytics.predict,
+      input: insights.analytics.predict.input.extend({ media }),
     }),
     keepPrediction: command({
-      ...predictions.keepPrediction,
-      input: predictions.keepPrediction.input.extend({ media }),
+      ...insights.analytics.keepPrediction,
+      input: insights.analytics.keepPrediction.input.extend({ media }),
     }),
     readScreenshot: stream({
-      ...analyticsImport.readScreenshot,
-      input: analyticsImport.readScreenshot.input.extend({ lines: z.array(ReadLine).optional() }),
+      ...insights.analytics.readScreenshot,
+      input: insights.analytics.readScreenshot.input.extend({
+        lines: z.array(ReadLine).optional(),
+      }),
     }),
   },
-  experiments,
-  calendar,
-  alerts,
   file: {
     backup: command({
       summary: 'Copy the file with the numbers to a path',

@@ -1,22 +1,14 @@
 import type { Client, Router } from './define.ts'
-import { alerts } from './alerts.ts'
-import { analyticsImport } from './analytics-import.ts'
-import { analyticsViews } from './analytics.ts'
-import { audiences } from './audiences.ts'
 import { captions } from './captions.ts'
 import { clicks } from './clicks.ts'
 import { drafts } from './drafts.ts'
 import { engine } from './engine.ts'
-import { experiments } from './experiments.ts'
-import { forecasts } from './forecasts.ts'
 import { images } from './images.ts'
+import { insights } from './insights.ts'
 import { library } from './library.ts'
 import { models } from './models.ts'
 import { platforms } from './platforms.ts'
-import { calendar, postingTimes } from './posting-times.ts'
-import { predictions } from './predictions.ts'
 import { comparisons, prompts } from './prompts.ts'
-import { reach } from './reach.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { styles } from './styles.ts'
@@ -30,23 +22,12 @@ import { videos } from './videos.ts'
 
 /** The complete list of what Kiln can be asked. */
 export const contract = {
-  alerts,
-  analytics: {
-    ...analyticsImport,
-    ...analyticsViews,
-    ...predictions,
-    ...postingTimes,
-    ...reach,
-    ...forecasts,
-    ...audiences,
-  },
-  calendar,
+  ...insights,
   captions,
   clicks,
   comparisons,
   drafts,
   engine,
-  experiments,
   images,
   library,
   models,

@@ -14,6 +14,17 @@ export const PLATFORMS = [
 export const PlatformId = z.enum(PLATFORMS)
 export type PlatformId = z.infer<typeof PlatformId>
 
+/** What the platforms call themselves, in every language. */
+export const PLATFORM_NAMES: Readonly<Record<PlatformId, string>> = {
+  x: 'X',
+  linkedin: 'LinkedIn',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  threads: 'Threads',
+}
+
 /** A dated rule about texts; `warnAt` and `limit` differ where sources disagree. */
 export const TextRule = z.object({
   platform: PlatformId,

@@ -1,5 +1,5 @@
 import { analyticsViews } from '#shared/contract/analytics.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { createViews } from '#main/insights/tasks/views.ts'
 import { openTestInsights, type TestPost } from './open-insights.ts'
 

@@ -1,15 +1,11 @@
+import { createShares } from '#main/lib/create-shares.ts'
+
 /** Shares of 0..1, the same sequence in every run. */
 export type Random = () => number
 
-/** A source of shares for a seed and a purpose; the purposes of one seed do not depend on each other (mulberry32, Tommy Ettinger, public domain). */
+/** A source of shares for a seed and a purpose; the purposes of one seed do not depend on each other. */
 export function createRandom(seed: number, purpose = ''): Random {
-  let state = hashText(purpose, seed)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  return createShares(hashText(purpose, seed))
 }
 
 /** A 32-bit hash of a text (FNV-1a with the finish of MurmurHash3). */

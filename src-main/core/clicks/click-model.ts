@@ -1,3 +1,4 @@
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import { dot, type Target } from './centre.ts'
 import type { CrossFit } from './cross-fit.ts'
 import type { Design } from './design.ts'
@@ -135,10 +136,4 @@ function plainErrorOf(observations: readonly Observation[]): number {
       return Math.abs(rate - (sum - rate) / Math.max(1, count - 1))
     }),
   )
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2
 }

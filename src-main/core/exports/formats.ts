@@ -1,6 +1,6 @@
 import type { ClaimReport } from '#shared/contract/claims.ts'
 import type { Draft, ExportFormat } from '#shared/contract/drafts.ts'
-import type { PlatformId } from '#shared/contract/platforms.ts'
+import { PLATFORM_NAMES, type PlatformId } from '#shared/contract/platforms.ts'
 import { toCsv } from './csv.ts'
 
 /** A file for another program. */
@@ -19,15 +19,6 @@ export interface ExportedDraft extends Omit<Draft, 'limits'> {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF'
-const NAMES: Readonly<Record<PlatformId, string>> = {
-  x: 'X',
-  linkedin: 'LinkedIn',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-}
 const TITLE_LENGTH = 60
 const CSV = 'text/csv; charset=utf-8'
 
@@ -66,7 +57,7 @@ const FORMATS: Readonly<
       drafts
         .map(
           (draft) =>
-            `## ${escapeMarkdown(titleOf(draft.text))}\n\n*${NAMES[draft.platform]}, ${draft.updatedAt.slice(0, 10)}, ${draft.madeWith}*\n\n${escapeMarkdown(draft.text)}\n`,
+            `## ${escapeMarkdown(titleOf(draft.text))}\n\n*${PLATFORM_NAMES[draft.platform]}, ${draft.updatedAt.slice(0, 10)}, ${draft.madeWith}*\n\n${escapeMarkdown(draft.text)}\n`,
         )
         .join('\n---\n\n'),
   },
@@ -78,7 +69,7 @@ const FORMATS: Readonly<
         ['Name', 'Platform', 'Text', 'Brief', 'Created', 'Changed'],
         ...drafts.map((draft) => [
           titleOf(draft.text),
-          NAMES[draft.platform],
+          PLATFORM_NAMES[draft.platform],
           draft.text,
           draft.brief,
           draft.createdAt,
@@ -93,7 +84,7 @@ const FORMATS: Readonly<
       toCsv(
         [
           ['Text', 'Image URL', 'Tags', 'Posting Time'],
-          ...drafts.map(({ text, platform }) => [text, '', NAMES[platform], '']),
+          ...drafts.map(({ text, platform }) => [text, '', PLATFORM_NAMES[platform], '']),
         ],
         'blank',
       ),

@@ -1,3 +1,4 @@
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import { histogramDistance } from './histogram.ts'
 import type { CheapMeasures } from './measure-frame.ts'
 import { hashDistance } from './perceptual-hash.ts'
@@ -105,12 +106,6 @@ function thresholdAt(distances: readonly number[], index: number): number {
   const middle = medianOf(local)
   const deviation = 1.4826 * medianOf(local.map((distance) => Math.abs(distance - middle)))
   return Math.min(ALWAYS_CUT, Math.max(NEVER_CUT, middle + DEVIATIONS * deviation))
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = sorted[sorted.length >> 1] ?? 0
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? 0)) / 2
 }
 
 /** One flag a sample: blank by brightness and RMS contrast, or nearly a pixelwise blend of two differing neighbours. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { audiences } from '#shared/contract/audiences.ts'
 import { findSegments } from '#main/core/insights/segments/find-segments.ts'
-import { createShares } from '#main/core/insights/segments/k-means.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import {
   measurePosts,
   rateOfSegmentPost,

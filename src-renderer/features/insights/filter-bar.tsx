@@ -3,7 +3,7 @@ import { PLATFORMS, type PlatformId } from '#shared/contract/platforms.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { InsightStores } from './create-insight-stores.ts'
-import { PLATFORM_NAMES } from './names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { PERIODS, toScope, type Period } from './period.ts'
 
 const PERIOD_NAMES: Readonly<Record<Period, string>> = {

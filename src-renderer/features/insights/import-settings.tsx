@@ -5,7 +5,7 @@ import { useT } from '#renderer/lib/i18n.ts'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { InsightTabProps } from './create-insight-stores.ts'
 import type { ImportJob } from './import-store.ts'
-import { PLATFORM_NAMES } from './names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 
 interface ImportSettingsProps extends InsightTabProps {
   readonly job: ImportJob

@@ -1,19 +1,8 @@
 import type { Field } from '#shared/contract/analytics-import.ts'
 import type { DayMetric, PostKind } from '#shared/contract/metrics.ts'
-import type { PlatformId } from '#shared/contract/platforms.ts'
+import { PLATFORM_NAMES, type PlatformId } from '#shared/contract/platforms.ts'
 import { msg } from '#renderer/lib/i18n.ts'
 import type { Measure } from './measures.ts'
-
-/** What the platforms call themselves, in every language. */
-export const PLATFORM_NAMES: Readonly<Record<PlatformId, string>> = {
-  x: 'X',
-  linkedin: 'LinkedIn',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-}
 
 /** The name of a platform by its id; other names stay as they are. */
 export const platformName = (id: string): string => PLATFORM_NAMES[id as PlatformId] ?? id

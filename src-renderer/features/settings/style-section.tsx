@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Habit, KnownStyle, Opening } from '#shared/contract/styles.ts'
-import { PLATFORM_NAMES } from '#renderer/features/write/platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'

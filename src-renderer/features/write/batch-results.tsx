@@ -5,7 +5,7 @@ import { useT } from '#renderer/lib/i18n.ts'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import type { Outcome } from './batch-store.ts'
 import type { WriteStores } from './create-write-stores.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 
 /** Rows that are shown at once; the export has them all. */
 const SHOWN = 200

@@ -5,7 +5,7 @@ import { PromptId } from '#shared/contract/prompts.ts'
 import { SourceId } from '#shared/contract/sources.ts'
 import { TemplateId } from '#shared/contract/templates.ts'
 import { POST_TYPES, type PostType } from '#shared/contract/texts.ts'
-import { isPlatform } from './platform-names.ts'
+import { isPlatform } from './is-platform.ts'
 
 /** A brief as it is sent. */
 export type Wish = Parameters<Kiln['drafts']['generate']>[0]

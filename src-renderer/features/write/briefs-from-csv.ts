@@ -1,6 +1,6 @@
 import { parseCsv } from '#renderer/lib/parse-csv.ts'
 import { toWish, type BriefForm, type Wish } from './brief-store.ts'
-import { isPlatform } from './platform-names.ts'
+import { isPlatform } from './is-platform.ts'
 
 /** The briefs of a table, and the rows that are none, counted as a spreadsheet counts them. */
 export interface BriefTable {

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx'
 import { lengthLimit } from './find-limit.ts'
 import { LevelMark } from './level-mark.tsx'
 import { RULE_NAMES } from './names.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 
 /** A caption for one platform with its limits, what it may be worth, and what was changed. */
 export function CaptionCard({ caption }: { readonly caption: Caption }) {

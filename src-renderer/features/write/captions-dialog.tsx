@@ -9,7 +9,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { CaptionCard } from './caption-card.tsx'
 import { CopyButton } from './copy-button.tsx'
 import type { WriteStores } from './create-write-stores.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { useSlow } from './use-slow.ts'
 
 const PLACES = [0, 1, 2, 3, 4, 5, 6]

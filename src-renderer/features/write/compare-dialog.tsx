@@ -11,7 +11,7 @@ import { ComparedTexts } from './compared-texts.tsx'
 import { whyNot, type Contender } from './comparison-store.ts'
 import { ContenderFields } from './contender-fields.tsx'
 import type { WriteStores } from './create-write-stores.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { firstLine } from './post.ts'
 import { stageWords } from './stage-words.ts'
 

@@ -5,7 +5,7 @@ import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import type { WriteStores } from './create-write-stores.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { stageWords } from './stage-words.ts'
 import { VariantColumn } from './variant-column.tsx'
 

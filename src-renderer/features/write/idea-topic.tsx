@@ -4,7 +4,8 @@ import { PLATFORMS } from '#shared/contract/platforms.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import type { WriteStores } from './create-write-stores.ts'
-import { isPlatform, PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
+import { isPlatform } from './is-platform.ts'
 
 interface IdeaTopicProps {
   readonly stores: Pick<WriteStores, 'brief'>

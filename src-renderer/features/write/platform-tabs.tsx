@@ -8,7 +8,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx'
 import type { WriteStores } from './create-write-stores.ts'
 import { lengthLimit } from './find-limit.ts'
 import { measureLength, type Measured } from './measure-length.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 
 interface PlatformTabsProps {
   readonly stores: WriteStores

@@ -3,7 +3,7 @@ import type { Draft } from '#shared/contract/drafts.ts'
 import type { Limit } from '#shared/contract/texts.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { firstLine } from './post.ts'
 import { useMoment } from './use-moment.ts'
 

@@ -6,7 +6,7 @@ import { useT } from '#renderer/lib/i18n.ts'
 import type { WriteStores } from './create-write-stores.ts'
 import { findLimit } from './find-limit.ts'
 import { followText } from './marks.ts'
-import { PLATFORM_NAMES } from './platform-names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 
 const SHOWN_CHARACTERS = 70_000
 const COLOURED: ReadonlySet<Entity['kind']> = new Set(['hashtag', 'mention', 'link'])

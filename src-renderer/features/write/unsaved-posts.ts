@@ -1,5 +1,5 @@
 import { DraftId } from '#shared/contract/drafts.ts'
-import { isPlatform } from './platform-names.ts'
+import { isPlatform } from './is-platform.ts'
 import type { Post } from './post.ts'
 
 /** Where posts wait that the library has not taken yet, so that a reload does not lose them. */

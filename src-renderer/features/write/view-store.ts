@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { isPlatform } from './platform-names.ts'
+import { isPlatform } from './is-platform.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 
 /** What the right column shows. */

@@ -1,4 +1,4 @@
-import { medianOf } from '../trends/count-uses.ts'
+import { middleOf } from '../trends/count-uses.ts'
 import { type PartyFacts, rateOf } from './party.ts'
 
 /** Further engagements as a share of the usual ones: what is expected, and a range of how willing the new audience may be. */
@@ -50,7 +50,7 @@ function ratioOf(a: PartyFacts, b: PartyFacts): number | null {
 /** The median engagements of a post, else rate x followers. */
 function usualOf(party: PartyFacts): number | null {
   const told = party.posts.flatMap(({ engagements }) => (engagements === null ? [] : [engagements]))
-  const middle = medianOf(told)
+  const middle = middleOf(told)
   if (middle !== null) return middle
   const rate = rateOf(party)
   return rate === null || party.followers === null ? null : rate * party.followers

@@ -1,4 +1,4 @@
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { createAdam } from './adam.ts'
 import { createLstm, freshMemory, learnStretch, stepLstm, type Lstm } from './lstm.ts'
 

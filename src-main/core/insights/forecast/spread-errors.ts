@@ -1,3 +1,5 @@
+import { quantileOf } from '#main/core/statistics/quantile.ts'
+
 /** How far what comes may be from a forecast: offsets for each day ahead. */
 export interface Spread {
   readonly low: Float64Array
@@ -32,14 +34,8 @@ export function spreadErrors(
     const sorted = near.toSorted((a, b) => a - b)
     const tail = Math.max(0, (1 - SHARE) / 2 - SHORT / Math.max(1, effective))
     const wider = Math.sqrt(Math.max(1, (day + 1) / Math.max(1, tried)))
-    low[day] = wider * Math.min(0, quantile(sorted, tail))
-    high[day] = wider * Math.max(0, quantile(sorted, 1 - tail))
+    low[day] = wider * Math.min(0, quantileOf(sorted, tail))
+    high[day] = wider * Math.max(0, quantileOf(sorted, 1 - tail))
   }
   return { low, high }
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
-  const before = sorted[Math.floor(place)] ?? 0
-  return before + (place % 1) * ((sorted[Math.ceil(place)] ?? before) - before)
 }

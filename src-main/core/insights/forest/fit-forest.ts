@@ -1,5 +1,5 @@
 import { binColumns, type Table } from './bin-columns.ts'
-import { createShares } from './create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { makeWork } from './find-split.ts'
 import { growTree } from './grow-tree.ts'
 import { addContributions, leafOf, type Tree } from './tree.ts'

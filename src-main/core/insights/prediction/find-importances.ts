@@ -1,6 +1,6 @@
 import type { PredictionModel } from '#shared/contract/predictions.ts'
 import { COLUMNS } from '../features/columns.ts'
-import { createShares } from '../forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { blended, type Held } from './judge.ts'
 import { bothOf, type Learnt } from './learn.ts'
 import { withinCorrelation } from './rank-skill.ts'

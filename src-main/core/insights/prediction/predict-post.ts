@@ -1,3 +1,4 @@
+import { quantileOf } from '#main/core/statistics/quantile.ts'
 import type { Prediction } from '#shared/contract/predictions.ts'
 import type { MeasuredPost } from '../features/measure-post.ts'
 import { PLACE_OF } from '../features/columns.ts'
@@ -54,12 +55,4 @@ function expectedOf(
   if (!account || account.values.length === 0) return null
   const at = (place: number) => quantileOf(account.values, place)
   return { measure: account.measure, low: at(low), mid: at(score), high: at(high) }
-}
-
-/** The value at a share of an ascending list, between neighbours by their distance. */
-function quantileOf(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
-  const below = sorted[Math.floor(place)] ?? 0
-  const above = sorted[Math.ceil(place)] ?? below
-  return below + (place - Math.floor(place)) * (above - below)
 }

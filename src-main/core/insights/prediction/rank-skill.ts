@@ -1,5 +1,5 @@
 import { ranksOf } from '#main/core/statistics/spearman.ts'
-import { createShares } from '../forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 
 /** Numbers of posts in order of time, by account. */
 export type Series = readonly (readonly number[])[]

@@ -1,4 +1,4 @@
-import { medianOf } from './fit-controls.ts'
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import type { ReachPost } from './read-points.ts'
 
 /** What else was different after a change; factors are after by before, null where it is not known. */

@@ -1,3 +1,4 @@
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import { choleskyOf } from '#main/core/statistics/cholesky.ts'
 import type { Control } from './control-columns.ts'
 
@@ -95,14 +96,6 @@ export function combine(controls: readonly Control[], weights: ArrayLike<number>
     for (let at = 0; at < sum.length; at++)
       sum[at] = (sum[at] ?? 0) + (values[at] ?? 0) * (weights[place] ?? 0)
   return sum
-}
-
-/** The middle of values, 0 of none. */
-export function medianOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).toSorted()
-  const half = sorted.length >> 1
-  const upper = sorted[half] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
 }
 
 const minus = (values: Float64Array, by: number) => values.map((value) => value - by)

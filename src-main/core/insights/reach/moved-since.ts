@@ -1,4 +1,4 @@
-import { medianOf } from './fit-controls.ts'
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import type { ReachPost } from './read-points.ts'
 
 const LEAST = 4

@@ -1,10 +1,5 @@
-import {
-  clusterPoints,
-  countPoints,
-  createShares,
-  type Points,
-  squaredDistance,
-} from './k-means.ts'
+import { createShares } from '#main/lib/create-shares.ts'
+import { clusterPoints, countPoints, type Points, squaredDistance } from './k-means.ts'
 import { meanSilhouette } from './silhouette.ts'
 
 /** The group of each point and how well they are apart; null with too few points to tell. */

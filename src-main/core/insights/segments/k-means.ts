@@ -24,17 +24,6 @@ const POINTS_A_STEP = 500
 /** A start is left when no more than this share of points moves; the best one goes on to its end. */
 const RESTLESS = 0.005
 
-/** Shares of 0..1 from a seed (mulberry32, Tommy Ettinger, public domain). */
-export function createShares(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** How many points there are. */
 export function countPoints({ values, width }: Points): number {
   return width === 0 ? 0 : values.length / width

@@ -1,4 +1,4 @@
-import type { PlatformId } from '#shared/contract/platforms.ts'
+import { PLATFORM_NAMES, type PlatformId } from '#shared/contract/platforms.ts'
 
 /** What the answer about good hours rests on. */
 export interface TimesBasis {
@@ -12,19 +12,9 @@ export interface TimesBasis {
   readonly unknown: readonly string[]
 }
 
-const NAMES: Readonly<Record<PlatformId, string>> = {
-  x: 'X',
-  linkedin: 'LinkedIn',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-}
-
 /** Says in a few sentences where the lifts come from and what they are against. */
 export function tellBasis({ platform, posts, ownShare, ...rest }: TimesBasis): string {
-  const studies = `public studies of ${NAMES[platform]} and the hours people sleep`
+  const studies = `public studies of ${PLATFORM_NAMES[platform]} and the hours people sleep`
   const own =
     posts === 0
       ? `No own posts with a time of day yet: only ${studies}. The lift is against an hour by chance.`

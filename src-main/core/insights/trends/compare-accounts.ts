@@ -1,4 +1,4 @@
-import { medianOf, type TrendPost } from './count-uses.ts'
+import { middleOf, type TrendPost } from './count-uses.ts'
 
 /** How an account did in a stretch of time. */
 export interface AccountPace {
@@ -20,8 +20,8 @@ export function compareAccounts(posts: readonly TrendPost[], days: number): Acco
     return {
       accountId,
       postsPerWeek: (7 * own.length) / days,
-      rate: medianOf(known(own.map(({ rate }) => rate))),
-      medianEngagements: medianOf(known(own.map(({ engagements }) => engagements))),
+      rate: middleOf(known(own.map(({ rate }) => rate))),
+      medianEngagements: middleOf(known(own.map(({ engagements }) => engagements))),
       topTags: [...tags]
         .toSorted((a, b) => b[1] - a[1])
         .slice(0, MOST_TAGS)

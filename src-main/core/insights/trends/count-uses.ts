@@ -1,3 +1,4 @@
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import { rankUses, type Exposure, type RankedUse, type Use } from './burst.ts'
 import { topicsOf } from './topics-of.ts'
 
@@ -74,7 +75,7 @@ function rank(kind: Trend['kind'], counters: ReadonlyMap<string, Counter>, expos
   const toTrend = (use: RankedUse): Trend => ({
     ...use,
     kind,
-    rate: medianOf(counters.get(use.name)?.rates ?? []),
+    rate: middleOf(counters.get(use.name)?.rates ?? []),
   })
   return {
     rising: withoutParts(rising).map(toTrend),
@@ -108,10 +109,5 @@ function join(
 }
 
 /** The middle of numbers, null of none. */
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = sorted.length >> 1
-  const upper = sorted[half]
-  if (upper === undefined) return null
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
-}
+export const middleOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : medianOf(values)

@@ -1,4 +1,4 @@
-import type { PlatformId } from '#shared/contract/platforms.ts'
+import { PLATFORM_NAMES, type PlatformId } from '#shared/contract/platforms.ts'
 import type { CallToAction, PostType } from '#shared/contract/texts.ts'
 import { findPostTokens } from '../tokens-of-post.ts'
 import { type Call, CALLS, type Goal, GOAL_ON_PLATFORM } from './call-table.ts'
@@ -111,7 +111,7 @@ function reasonOf(
     postType !== null && types?.includes(postType)
       ? `fits ${ARTICLE[postType]} post`
       : 'fits any post'
-  return `${fitting}${platform === null ? '' : ` on ${NAMES[platform]}`}: ${WHY[goal]}`
+  return `${fitting}${platform === null ? '' : ` on ${PLATFORM_NAMES[platform]}`}: ${WHY[goal]}`
 }
 
 const ARTICLE: Readonly<Record<PostType, string>> = {
@@ -123,13 +123,4 @@ const ARTICLE: Readonly<Record<PostType, string>> = {
   promotional: 'a promotional',
   question: 'a question',
   story: 'a story',
-}
-const NAMES: Readonly<Record<PlatformId, string>> = {
-  x: 'X',
-  linkedin: 'LinkedIn',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
 }

@@ -2,7 +2,8 @@ import { useStore } from 'zustand'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import type { InsightStores } from '../create-insight-stores.ts'
-import { PLATFORM_NAMES, platformName } from '../names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
+import { platformName } from '../names.ts'
 
 interface PlatformSelectProps {
   readonly value: PlatformId | undefined

@@ -2,7 +2,7 @@ import { Check, CircleAlert, Clock } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PlannedPost } from '#shared/contract/posting-times.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
-import { PLATFORM_NAMES } from '../names.ts'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { placeOf } from './calendar-days.ts'
 import type { Moves } from './use-moves.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PostKind } from '#shared/contract/metrics.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { createDirectGroups } from '#main/database/insights/direct-groups.ts'
 import { createSpanGroups } from '#main/database/insights/span-groups.ts'
 import { createSummaryStore } from '#main/database/insights/summary-store.ts'

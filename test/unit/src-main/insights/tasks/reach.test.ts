@@ -1,6 +1,6 @@
 import { expect, describe, it } from 'vitest'
 import { reach as contract } from '#shared/contract/reach.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { drawNormal } from '#main/core/statistics/normal.ts'
 import { createReach } from '#main/insights/tasks/reach.ts'
 import { importRows, openTestInsights, type TestPost } from '../../../../helpers/open-insights.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fillDays } from '#main/core/insights/forecast/fill-days.ts'
 import { forecastSeries } from '#main/core/insights/forecast/forecast-series.ts'
 import { placeOrigins, scaledError } from '#main/core/insights/forecast/held-out.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { drawNormal } from '#main/core/statistics/normal.ts'
 
 function run(values: Float64Array, days: number) {

@@ -6,7 +6,7 @@ import {
   learnStretch,
   stepLstm,
 } from '#main/core/insights/forecast/lstm.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 
 function makeStretch(steps: number, inputs: number) {
   const random = createShares(9)

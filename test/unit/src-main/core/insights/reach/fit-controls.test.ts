@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fitControls, medianOf } from '#main/core/insights/reach/fit-controls.ts'
+import { fitControls } from '#main/core/insights/reach/fit-controls.ts'
+import { medianOf } from '#main/core/statistics/quantile.ts'
 import { movedSince } from '#main/core/insights/reach/moved-since.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 
 const level = (count: number) => ({
   name: 'level',

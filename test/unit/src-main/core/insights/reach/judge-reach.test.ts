@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reach } from '#shared/contract/reach.ts'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { judgeReach } from '#main/core/insights/reach/judge-reach.ts'
 import { readPoints } from '#main/core/insights/reach/read-points.ts'
 import { drawNormal } from '#main/core/statistics/normal.ts'

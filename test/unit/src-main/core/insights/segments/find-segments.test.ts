@@ -1,6 +1,7 @@
+import { createShares } from '#main/lib/create-shares.ts'
 import { describe, expect, it } from 'vitest'
 import { findSegments } from '#main/core/insights/segments/find-segments.ts'
-import { clusterPoints, createShares } from '#main/core/insights/segments/k-means.ts'
+import { clusterPoints } from '#main/core/insights/segments/k-means.ts'
 import { meanSilhouette } from '#main/core/insights/segments/silhouette.ts'
 import { findTopicAxes } from '#main/core/insights/segments/topic-axes.ts'
 import { nameGroups, toPoints, traitsOf } from '#main/core/insights/segments/traits.ts'

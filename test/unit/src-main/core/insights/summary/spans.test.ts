@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { coverPeriod, spanDays } from '#main/core/insights/summary/spans.ts'
 
 it('covers each day of a period once, with few spans', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createShares } from '#main/core/insights/forest/create-shares.ts'
+import { createShares } from '#main/lib/create-shares.ts'
 import { burstOf, rankUses } from '#main/core/insights/trends/burst.ts'
 import { churnOf } from '#main/core/insights/trends/churn.ts'
 import { compareAccounts } from '#main/core/insights/trends/compare-accounts.ts'
