@@ -8,7 +8,7 @@ import { programs, ROOT, withFolder } from './lib/tools.mjs'
 
 const POSTS = Number(process.env.KILN_BENCH_POSTS || 1_000_000)
 const YEARS = 5
-const TIMES = 20
+const TIMES = 40
 const PERIODS = [
   ['28 days', 28],
   ['90 days', 90],
@@ -18,8 +18,13 @@ const PERIODS = [
 const PAGES = [
   ['a page of posts', {}],
   ['the most liked posts', { sort: 'likes' }],
+  ['the highest rates', { sort: 'rate' }],
+  ['the most viewed videos of a year', { sort: 'views', kind: 'video' }, 365],
   ['posts with a hashtag', { tag: 'knife3' }],
+  ['the most liked posts with a hashtag', { tag: 'knife3', sort: 'likes' }],
   ['words in posts of 90 days', { query: 'knife lemon' }, 90],
+  ['words in all posts, the highest rates', { query: 'knife lemon', sort: 'rate' }],
+  ['a page amid all posts', { offset: 500_000 }],
 ]
 const AT_ONCE = 300
 const { signal } = new AbortController()
@@ -61,10 +66,15 @@ export const row = {
         ...asked.map(({ name, kiln }, at) => ({
           figure: name,
           unit: 'ms p95',
-          kiln: shareOf(kiln, 0.95),
+          kiln: shareOf(kiln.times, 0.95),
           peer: peer.times && shareOf(peer.times[at], 0.95),
           bar: { of: 'kiln', atMost: 50 },
-          detail: { p50: shareOf(kiln, 0.5), skipped: peer.skipped },
+          detail: {
+            p50: shareOf(kiln.times, 0.5),
+            processorP50: shareOf(kiln.processor, 0.5),
+            processorP95: shareOf(kiln.processor, 0.95),
+            skipped: peer.skipped,
+          },
         })),
       ]
     }),
@@ -83,6 +93,13 @@ async function fill(path) {
     database.transaction(() => {
       for (const _ of settle(blocks.slice(at, at + 8)));
     })()
+  const { createBlockReader } = await import('../src-main/database/insights/block-reader.ts')
+  const { createBlockWriter } = await import('../src-main/database/insights/block-writer.ts')
+  const writer = createBlockWriter(database)
+  for (const block of createBlockReader(database).stale())
+    database.transaction(() => {
+      for (const _ of writer.write(block));
+    })()
   const settleMs = performance.now() - start
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()
@@ -92,12 +109,13 @@ async function fill(path) {
 async function openViews(path) {
   const { openInsights, openInsightsReader } =
     await import('../src-main/database/insights/insights-file.ts')
+  const { createSettledGroups } = await import('../src-main/insights/settled-groups.ts')
   const { createViews } = await import('../src-main/insights/tasks/views.ts')
   const database = openInsights(path)
   const reader = openInsightsReader(path)
   return {
     reader,
-    views: createViews({ database, reader }),
+    views: createViews({ database, reader, settled: createSettledGroups(database, reader) }),
     close() {
       reader.close()
       database.close()
@@ -117,16 +135,20 @@ const isoOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 async function timesOf({ kind, input, of }, views) {
   const times = []
+  const processor = []
   for (const period of of) {
     const start = performance.now()
+    const before = process.cpuUsage()
     if (kind === 'summary') await views.summary({ isOwn: true, ...period }, { signal })
     else {
       const page = { isOwn: true, sort: 'published', limit: 100, offset: 0, ...input, ...period }
       await views.posts(page, { signal })
     }
     times.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    processor.push((user + system) / 1000)
   }
-  return times
+  return { times, processor }
 }
 
 /** Answers `times` by question, or why there are none. */

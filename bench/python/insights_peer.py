@@ -56,16 +56,20 @@ def posts(db: duckdb.DuckDBPyConnection, wanted: dict, period: dict) -> None:
     where, values = ["true"], []
     if period:
         where.append(f"day BETWEEN {day_of(period['from'])} AND {day_of(period['to'])}")
-    if "query" in wanted:
+    for word in wanted.get("query", "").split():
         where.append("text ILIKE ?")
-        values.append(f"%{wanted['query']}%")
+        values.append(f"%{word}%")
+    if "kind" in wanted:
+        where.append("kind = ?")
+        values.append(wanted["kind"])
     if "tag" in wanted:
         where.append("id IN (SELECT post_id FROM post_tags JOIN tags ON tags.id = tag_id WHERE tag = ?)")
         values.append(wanted["tag"])
-    order = "likes" if wanted.get("sort") == "likes" else "published_ms"
+    order = {"rate": f"engagements / ({BASE})"}.get(wanted.get("sort"), wanted.get("sort", "published_ms"))
+    offset = wanted.get("offset", 0)
     clause = " AND ".join(where)
     db.execute(f"SELECT count(*) FROM posts WHERE {clause}", values).fetchall()
-    db.execute(f"SELECT * FROM posts WHERE {clause} ORDER BY {order} DESC LIMIT 100", values).fetchall()
+    db.execute(f"SELECT * FROM posts WHERE {clause} ORDER BY {order} DESC NULLS LAST LIMIT 100 OFFSET {offset}", values).fetchall()
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ import { openModelFolder } from '#main/models/model-folder.ts'
 import { answerAsThread } from '#main/threads/answer.ts'
 import { insightsContract } from './contract.ts'
 import type { InsightsParts } from './parts.ts'
+import { createSettledGroups } from './settled-groups.ts'
 import { createCalendar } from './tasks/calendar.ts'
 import { createAlerts } from './tasks/alerts.ts'
 import { createAudiences } from './tasks/audiences.ts'
@@ -30,6 +31,7 @@ const parts: InsightsParts = {
   path,
   database,
   reader,
+  settled: createSettledGroups(database, reader),
   models: openModelFolder(modelsDir),
   now: () => new Date(),
 }

@@ -5,6 +5,7 @@ import '../../bench/lib/open-app.mjs'
 const { openInsights, openInsightsReader } =
   await import('../../src-main/database/insights/insights-file.ts')
 const { createImports } = await import('../../src-main/insights/tasks/imports.ts')
+const { createSettledGroups } = await import('../../src-main/insights/settled-groups.ts')
 const { openModelFolder } = await import('../../src-main/models/model-folder.ts')
 
 const [path, file] = process.argv.slice(2)
@@ -14,6 +15,7 @@ const imports = createImports({
   path,
   database,
   reader,
+  settled: createSettledGroups(database, reader),
   models: openModelFolder('models'),
   now: () => new Date(),
 })

@@ -7,6 +7,7 @@ import { createImportStore } from '#main/database/insights/import-store.ts'
 import { openInsights, openInsightsReader } from '#main/database/insights/insights-file.ts'
 import { createPostWriter } from '#main/database/insights/post-writer.ts'
 import type { InsightsParts } from '#main/insights/parts.ts'
+import { createSettledGroups } from '#main/insights/settled-groups.ts'
 import { openModelFolder } from '#main/models/model-folder.ts'
 import { makeFolder } from './open-test-library.ts'
 
@@ -23,7 +24,9 @@ export async function openTestInsights(
     database.close()
   })
   const models = openModelFolder(join(import.meta.dirname, '../../models'))
-  return { database, reader, models, now, folder, path }
+  const settleRest = () => undefined // nothing goes on behind a test's back
+  const settled = { ...createSettledGroups(database, reader), settleRest }
+  return { database, reader, settled, models, now, folder, path }
 }
 
 /** A post as tests write it; times are UTC, everything else may be left out. */

@@ -2,6 +2,7 @@ import type { Account } from '#shared/contract/analytics.ts'
 import { PlatformId } from '#shared/contract/platforms.ts'
 import { toIsoDay } from '#main/core/insights/summary/days.ts'
 import type { Database } from '../connection.ts'
+import { createBlockWriter } from './block-writer.ts'
 
 /** Which accounts are meant; without `accountId` those that are own or are not. */
 export interface AccountFilter {
@@ -88,6 +89,10 @@ export function createAccountStore(database: Database): AccountStore {
     `DELETE FROM imports WHERE account_id = ? AND NOT EXISTS (SELECT 1 FROM posts WHERE import_id = imports.id)
        AND NOT EXISTS (SELECT 1 FROM comments WHERE import_id = imports.id)`,
   )
+  const blocks = database
+    .prepare<[number], number>('SELECT block FROM post_blocks WHERE account_id = ?')
+    .pluck()
+  const lists = createBlockWriter(database)
   const account = database.prepare('DELETE FROM accounts WHERE id = ?')
   return {
     list: () => all.all().map(toAccount),
@@ -118,6 +123,10 @@ export function createAccountStore(database: Database): AccountStore {
         yield
       }
       while (someComments.run(id, BATCH).changes > 0) yield
+      for (const block of blocks.all(id)) {
+        lists.erase({ accountId: id, block })
+        yield
+      }
       imports.run(id)
       account.run(id)
       return removed

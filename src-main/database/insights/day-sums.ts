@@ -1,7 +1,8 @@
 import { METRICS, type PostKind } from '#shared/contract/metrics.ts'
 import { noSums, type Sums, SUMMED } from '#main/core/insights/summary/sums.ts'
-import { blockOf } from '#main/core/insights/summary/spans.ts'
+import { blockOf, undatedBlockOf } from '#main/core/insights/summary/spans.ts'
 import type { Database } from '../connection.ts'
+import type { Block } from './span-groups.ts'
 import { SUM_COLUMNS, SUMS_OF_POSTS } from './sum-columns.ts'
 
 /** Keeps `day_sums` in step with the posts of one import, and notes which other sums have to be made anew. */
@@ -10,6 +11,8 @@ export interface DaySums {
   add(accountId: number, day: number, post: AddedPost): void
   /** Notes that posts of a day changed otherwise: its sums are made anew from the posts. */
   touch(accountId: number, day: number): void
+  /** Notes that a post of no known day was added, changed or removed. */
+  touchUndated(accountId: number, postId: number): void
   /** Writes what was counted and noted, a step at a time. */
   finish(): Generator<void, void, void>
 }
@@ -47,17 +50,25 @@ export function createDaySums(database: Database): DaySums {
   const insert = database.prepare(ADD)
   const erase = database.prepare('DELETE FROM day_sums WHERE account_id = ? AND day = ?')
   const rebuild = database.prepare(REBUILD)
-  const stale = database.prepare(
-    'INSERT INTO stale_blocks (account_id, block) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  )
+  const noteStale = (table: string) =>
+    database.prepare(
+      `INSERT INTO ${table} (account_id, block) VALUES (?, ?) ON CONFLICT DO NOTHING`,
+    )
+  const staleSums = noteStale('stale_blocks')
+  const staleLists = noteStale('stale_lists')
+  const stale = (accountId: number, day: number) => {
+    staleSums.run(accountId, blockOf(day))
+    staleLists.run(accountId, blockOf(day))
+  }
   const cells = new Map<string, Cell>()
   const touched = new Map<number, Set<number>>()
+  const undated = new Map<string, Block>()
 
   function* write() {
     for (const { accountId, day, kind, sums } of cells.values()) {
       const { posts, values, rateEngagements, rateBase } = sums
       insert.run(accountId, day, kind, posts, ...values, rateEngagements, rateBase)
-      stale.run(accountId, blockOf(day))
+      stale(accountId, day)
       yield
     }
     cells.clear()
@@ -79,13 +90,19 @@ export function createDaySums(database: Database): DaySums {
       if (days) days.add(day)
       else touched.set(accountId, new Set([day]))
     },
+    touchUndated(accountId, postId) {
+      const block = undatedBlockOf(postId)
+      undated.set(`${accountId} ${block}`, { accountId, block })
+    },
     *finish() {
       yield* write()
+      for (const { accountId, block } of undated.values()) staleLists.run(accountId, block)
+      undated.clear()
       for (const [accountId, days] of touched)
         for (const day of days) {
           erase.run(accountId, day)
           rebuild.run(accountId, day)
-          stale.run(accountId, blockOf(day))
+          stale(accountId, day)
           yield
         }
       touched.clear()

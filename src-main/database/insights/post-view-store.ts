@@ -1,28 +1,13 @@
 import type { Post } from '#shared/contract/analytics.ts'
-import { type Figures, METRICS, type Metric, PostKind } from '#shared/contract/metrics.ts'
+import { type Figures, METRICS, PostKind } from '#shared/contract/metrics.ts'
 import { rateOfPost } from '#main/core/insights/summary/rate.ts'
 import { toPublishedAt } from '#main/core/insights/summary/published-at.ts'
 import type { Database } from '../connection.ts'
 import type { KnownAccount } from './account-store.ts'
 import { METRIC_COLUMNS } from './post-columns.ts'
-import { RATE_BASE } from './sum-columns.ts'
-import type { Range } from './summary-store.ts'
 
-/** Which posts are meant beside their accounts and days. */
-export interface PostQuery {
-  readonly query?: string | undefined
-  /** As `tags` has it: lower case, without the sign. */
-  readonly tag?: string | undefined
-  readonly kind?: PostKind | undefined
-  readonly sort: Metric | 'published' | 'rate'
-  readonly limit: number
-  readonly offset: number
-}
-
-/** Posts as they are shown; a range without a period means those of any day. */
+/** Posts as they are shown. */
 export interface PostViewStore {
-  /** Ids of a page of posts, the highest first and those without the figure last, and how many there are in all. */
-  page(range: Range, query: PostQuery): { ids: number[]; total: number }
   /** Posts by their ids, in that order. */
   posts(ids: readonly number[], accounts: readonly KnownAccount[]): Post[]
   /** The figures of a post at each import that told others, oldest first; undefined for a post that is not there. */
@@ -53,22 +38,6 @@ export function createPostViewStore(database: Database): PostViewStore {
   >('SELECT at_ms, figures, replaced FROM snapshots WHERE post_id = ? ORDER BY at_ms, import_id')
 
   return {
-    page(range, query) {
-      const { from, where, input } = toWhere(query, range)
-      const counted = database.prepare<[object], number>(countOf({ from, where }, query)).pluck()
-      const total = range.accountIds.reduce(
-        (sum, accountId) => sum + (counted.get({ ...input, accountId }) ?? 0),
-        0,
-      )
-      const top = database.prepare<[object], Placed>(
-        `SELECT posts.id, ${keysOf(query.sort)} FROM ${from} WHERE ${where}
-         ORDER BY high DESC, next DESC, posts.id DESC LIMIT @limit + @offset`,
-      )
-      const placed = range.accountIds.flatMap((accountId) => top.all({ ...input, accountId }))
-      if (range.accountIds.length > 1) placed.sort(byPlace)
-      const ids = placed.slice(query.offset, query.offset + query.limit).map(({ id }) => id)
-      return { ids, total }
-    },
     posts(ids, accounts) {
       const list = JSON.stringify(ids)
       const owners = new Map(accounts.map((account) => [account.id, account]))
@@ -96,65 +65,6 @@ export function createPostViewStore(database: Database): PostViewStore {
       ]
     },
   }
-}
-
-/** A post of one account with what it is sorted by: NULL comes last. */
-interface Placed {
-  readonly id: number
-  readonly high: number | null
-  readonly next: number | null
-}
-
-function byPlace(a: Placed, b: Placed): number {
-  return (
-    (b.high ?? -Infinity) - (a.high ?? -Infinity) ||
-    (b.next ?? -Infinity) - (a.next ?? -Infinity) ||
-    b.id - a.id
-  )
-}
-
-/** Posts of one account: so an index can give them by day. */
-function toWhere(
-  { query, tag, kind, limit, offset }: PostQuery,
-  { period }: Range,
-): { from: string; where: string; input: Row } {
-  const parts = ['account_id = @accountId']
-  if (period) parts.push('day BETWEEN @from AND @to')
-  if (kind !== undefined) parts.push('kind = @kind')
-  if (query) parts.push(`text LIKE @query ESCAPE '\\'`)
-  if (tag) {
-    const tagId = 'tag_id = (SELECT id FROM tags WHERE tag = @tag)'
-    parts.push(period ? `id IN (SELECT post_id FROM post_tags WHERE ${tagId})` : tagId)
-  }
-  const input = {
-    ...period,
-    limit,
-    offset,
-    kind: kind ?? null,
-    query: `%${(query ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`,
-    tag: tag ?? null,
-  }
-  const from =
-    tag && !period
-      ? 'post_tags CROSS JOIN posts ON posts.id = post_id' // a hashtag has fewer posts than an account
-      : 'posts'
-  return { from, where: parts.join(' AND '), input }
-}
-
-/** Without words and tags the sums of days know how many posts there are. */
-function countOf(
-  { from, where }: { from: string; where: string },
-  { query, tag }: PostQuery,
-): string {
-  if (query || tag) return `SELECT count(*) FROM ${from} WHERE ${where}`
-  const undated = `SELECT count(*) FROM posts WHERE ${where} AND day IS NULL`
-  return `SELECT coalesce((SELECT sum(posts) FROM day_sums WHERE ${where}), 0) + (${undated})`
-}
-
-function keysOf(sort: PostQuery['sort']): string {
-  if (sort === 'published') return 'day AS high, published_ms AS next'
-  const by = sort === 'rate' ? `engagements / (${RATE_BASE})` : METRIC_COLUMNS[sort]
-  return `${by} AS high, NULL AS next`
 }
 
 function toPost(row: Row, account: KnownAccount, tags: string[]): Post {

@@ -74,13 +74,16 @@ export function createPostWriter(
     update.run(...after, id)
     if (after[1] === post.text && String(tagged) !== String(post.tags.toSorted()))
       tags.replace(id, post.tags)
-    for (const day of [before[5], after[5]]) if (typeof day === 'number') sums.touch(accountId, day)
+    for (const day of [before[5], after[5]])
+      if (typeof day === 'number') sums.touch(accountId, day)
+      else sums.touchUndated(accountId, id)
     return 'updated'
   }
 
   function added(accountId: number, post: PostRecord, id: number): Outcome {
     if (post.tags.length > 0) tags.add(id, post.tags)
-    if (post.day !== null) sums.add(accountId, post.day, post)
+    if (post.day === null) sums.touchUndated(accountId, id)
+    else sums.add(accountId, post.day, post)
     return 'added'
   }
 

@@ -93,7 +93,8 @@ export function createUndo(database: Database): Undo {
     for (let posts = own.all(id, BATCH); posts.length > 0; posts = own.all(id, BATCH))
       for (const post of posts) {
         erasePost.run(post.id)
-        if (post.day !== null) sums.touch(post.account_id, post.day)
+        if (post.day === null) sums.touchUndated(post.account_id, post.id)
+        else sums.touch(post.account_id, post.day)
         removed++
         yield
       }
@@ -108,6 +109,7 @@ export function createUndo(database: Database): Undo {
         eraseSnapshot.run(row.post_id, id)
         for (const day of [row.day, before['day']])
           if (typeof day === 'number') sums.touch(row.account_id, day)
+          else sums.touchUndated(row.account_id, row.post_id)
         restored++
         yield
       }

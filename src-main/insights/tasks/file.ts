@@ -8,8 +8,9 @@ import type { InsightsParts } from '../parts.ts'
 /** Copies of the file with the numbers, taken and brought back while it is open. */
 export function createFile({
   database,
+  settled,
   path,
-}: Pick<InsightsParts, 'database' | 'path'>): Router<InsightsContract>['file'] {
+}: Pick<InsightsParts, 'database' | 'settled' | 'path'>): Router<InsightsContract>['file'] {
   return {
     async backup({ path: target }) {
       const partial = `${target}.partial`
@@ -23,6 +24,7 @@ export function createFile({
     },
     async restore({ path: source }) {
       if (!(await stat(source).catch(() => undefined))) return { restored: false }
+      await settled.pause()
       if (database.inTransaction)
         throw new KilnError('rate-limited', 'An import is running', {
           action: 'Wait until it has ended, or cancel it, and restore again.',
@@ -32,6 +34,7 @@ export function createFile({
         await copyFile(source, staged)
         const backup = openInsights(staged) // refuses a damaged or newer file, and brings an older one forward
         try {
+          await settled.pause() // a question may have begun anew
           await backup.backup(path)
         } finally {
           backup.close()
@@ -39,6 +42,7 @@ export function createFile({
       } finally {
         for (const suffix of ['', '-wal', '-shm']) await rm(staged + suffix, { force: true })
       }
+      settled.settleRest()
       return { restored: true }
     },
   }

@@ -25,9 +25,10 @@ const ACCOUNT = 'Sample kitchen'
 /** A made-up account to look around with: put in and taken out again as a whole. */
 export function createSample({
   database,
+  settled,
   models,
   now,
-}: Pick<InsightsParts, 'database' | 'models' | 'now'>): Answers<
+}: Pick<InsightsParts, 'database' | 'settled' | 'models' | 'now'>): Answers<
   'analytics',
   'addSample' | 'removeSample'
 > {
@@ -95,7 +96,11 @@ export function createSample({
   }
 
   return {
-    addSample: async (_, { signal }) => inSteps(database, add(), signal),
+    async addSample(_, { signal }) {
+      const added = await inSteps(database, add(), signal)
+      settled.settleRest()
+      return added
+    },
     removeSample: async (_, { signal }) => inSteps(database, remove(), signal),
   }
 }

@@ -1,15 +1,17 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
 import type { Account, Post, Summary } from '#shared/contract/analytics.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { buildSummary } from '#main/core/insights/summary/build-summary.ts'
 import { toChartTable, toPostTable } from '#main/core/insights/summary/chart-table.ts'
 import { choosePeriod, countEarlier } from '#main/core/insights/summary/period.ts'
 import { type AccountFilter, createAccountStore } from '#main/database/insights/account-store.ts'
-import { createPostViewStore, type PostQuery } from '#main/database/insights/post-view-store.ts'
+import type { PostQuery } from '#main/database/insights/post-query.ts'
+import { createPostViewStore } from '#main/database/insights/post-view-store.ts'
 import { createSummaryStore, type Range } from '#main/database/insights/summary-store.ts'
 import { inSlices } from '#main/lib/in-slices.ts'
 import { inSteps } from '../import/in-steps.ts'
 import type { Answers, InsightsParts } from '../parts.ts'
-import { createSettledGroups } from '../settled-groups.ts'
 import { whenFree } from '../when-free.ts'
 
 type Names =
@@ -36,12 +38,12 @@ const ROWS_A_STEP = 200
 export function createViews({
   database,
   reader,
-}: Pick<InsightsParts, 'database' | 'reader'>): Answers<'analytics', Names> {
+  settled,
+}: Pick<InsightsParts, 'database' | 'reader' | 'settled'>): Answers<'analytics', Names> {
   const accounts = createAccountStore(reader)
   const sums = createSummaryStore(reader)
   const posts = createPostViewStore(reader)
   const writing = createAccountStore(database)
-  const settled = createSettledGroups(database, reader)
 
   const summarise = async (asked: Asked, signal: AbortSignal): Promise<Summary> => {
     const chosen = accounts.select(asked)
@@ -73,22 +75,28 @@ export function createViews({
     return account
   }
 
-  const locate = (asked: Asked, query: PostQuery) => {
+  const locate = async (asked: Asked, query: PostQuery, signal: AbortSignal) => {
     const chosen = accounts.select(asked)
     const accountIds = chosen.map(({ id }) => id)
     const isAnyDay = asked.from === undefined && asked.to === undefined
     const period = isAnyDay ? null : choosePeriod(asked, sums.bounds(accountIds))
-    return { chosen, ...posts.page({ accountIds, period }, query) }
+    const range = { accountIds, period }
+    const pages = await settled.pagesFor(range, query, signal)
+    return { chosen, ...pages.page(range, query) }
   }
 
   /** Every post that is meant, some at a time. */
-  function* allPosts(asked: Asked): Generator<void, Post[], void> {
-    const { chosen, ids } = locate(asked, { sort: 'published', limit: MOST_ROWS, offset: 0 })
+  async function allPosts(asked: Asked, signal: AbortSignal): Promise<Post[]> {
+    const query = { sort: 'published', limit: MOST_ROWS, offset: 0 } as const
+    const { chosen, ids } = await locate(asked, query, signal)
     const all: Post[] = []
-    for (let at = 0; at < ids.length; at += ROWS_A_STEP) {
-      all.push(...posts.posts(ids.slice(at, at + ROWS_A_STEP), chosen))
-      yield
+    function* read() {
+      for (let at = 0; at < ids.length; at += ROWS_A_STEP) {
+        all.push(...posts.posts(ids.slice(at, at + ROWS_A_STEP), chosen))
+        yield
+      }
     }
+    await inSlices(read(), signal)
     return all
   }
 
@@ -98,10 +106,11 @@ export function createViews({
       settled.settleRest()
       return summary
     },
-    async posts({ query, tag, kind, sort, limit, offset, ...asked }) {
+    async posts({ query, tag, kind, sort, limit, offset, ...asked }, { signal }) {
       const words = query?.trim() || undefined
       const wanted = { query: words, tag: toTag(tag), kind, sort, limit, offset }
-      const { ids, total, chosen } = locate(asked, wanted)
+      const { ids, total, chosen } = await locate(asked, wanted, signal)
+      settled.settleRest()
       return { posts: posts.posts(ids, chosen), total }
     },
     async history({ id }) {
@@ -117,9 +126,13 @@ export function createViews({
         const account = find(id)
         const to = { name: name ?? account.name, isOwn: isOwn ?? account.isOwn }
         if (writing.isTaken(id, to.name))
-          throw new KilnError('invalid-input', `There is another account "${to.name}"`, {
-            action: 'Choose a name that no account of the same platform has.',
-          })
+          throw new KilnError(
+            'invalid-input',
+            fill(FAILURES.takenAccount, { nameAccount: to.name }),
+            {
+              action: REMEDIES.freeName,
+            },
+          )
         writing.change(id, to)
         return find(id)
       }
@@ -135,7 +148,7 @@ export function createViews({
       const fileName = `${['kiln', FILE_NAMES[chart], days].filter(Boolean).join('-')}.csv`
       if (chart !== 'posts')
         return { fileName, csv: toChartTable(await summarise(asked, signal), chart) }
-      return { fileName, csv: toPostTable(await inSlices(allPosts(asked), signal)) }
+      return { fileName, csv: toPostTable(await allPosts(asked, signal)) }
     },
   }
 }

@@ -37,3 +37,19 @@ export function coverPeriod(period: Period): Spans[] {
 export function blockOf(day: number): number {
   return Math.floor(day / BLOCK_DAYS)
 }
+
+/** Blocks of posts of no known day are numbered downwards from here. */
+const UNDATED_FROM = -1_000_000
+const UNDATED_IDS = 32_768
+
+/** The block of posts of no known day that an id is in. */
+export function undatedBlockOf(id: number): number {
+  return UNDATED_FROM - Math.floor(id / UNDATED_IDS)
+}
+
+/** The ids that a block of posts of no known day is for, null for one of days. */
+export function undatedIds(block: number): { first: number; last: number } | null {
+  if (block > UNDATED_FROM) return null
+  const first = (UNDATED_FROM - block) * UNDATED_IDS
+  return { first, last: first + UNDATED_IDS - 1 }
+}

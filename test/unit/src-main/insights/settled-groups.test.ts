@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PostKind } from '#shared/contract/metrics.ts'
 import { createShares } from '#main/lib/create-shares.ts'
+import { createBlockReader } from '#main/database/insights/block-reader.ts'
 import { createDirectGroups } from '#main/database/insights/direct-groups.ts'
 import { createSpanGroups } from '#main/database/insights/span-groups.ts'
 import { createSummaryStore } from '#main/database/insights/summary-store.ts'
@@ -34,6 +35,8 @@ async function open() {
   const accountIds = () => reader.prepare<[], number>('SELECT id FROM accounts').pluck().all()
   /** What both ways of reading say of some periods. */
   const compare = async () => {
+    const ever = { accountIds: accountIds(), period: { from: END - 800, to: END } }
+    await groups.readerFor(ever, signal)
     const share = createShares(9)
     for (let round = 0; round < 8; round++) {
       const from = END - Math.floor(share() * 720)
@@ -75,18 +78,46 @@ it('says the same as the posts themselves, also after changes and undone imports
 it('brings everything up to date in the background', async () => {
   const { database, groups, spans, ...parts } = await open()
   importRows({ ...parts, database }, somePosts(300, 1))
+  const lists = createBlockReader(parts.reader)
+  expect(lists.stale().length).toBeGreaterThan(8)
   groups.settleRest()
-  await expect.poll(() => spans.stale()).toEqual([])
+  const stale = () => [...spans.stale(), ...lists.stale()]
+  await expect.poll(stale, { timeout: 15_000 }).toEqual([])
 })
 
-it('reads the posts themselves while an import holds the file', async () => {
+it('reads the posts themselves of short periods at first, and while an import holds the file', async () => {
   const { database, groups, direct, accountIds, ...parts } = await open()
   importRows({ ...parts, database }, somePosts(300, 1))
   const range = { accountIds: accountIds(), period: { from: END - 300, to: END } }
+  const short = { ...range, period: { from: END - 27, to: END } }
+  expect(await groups.readerFor(short, signal)).not.toHaveProperty('stale')
   database.exec('BEGIN IMMEDIATE')
   const reader = await groups.readerFor(range, signal)
   expect(reader).not.toHaveProperty('stale')
   expect(reader.hours(range)).toEqual(direct.hours(range))
   expect(reader.hours(range).length).toBeGreaterThan(20)
   database.exec('ROLLBACK')
+  expect(await groups.readerFor(range, signal)).toHaveProperty('stale')
+  expect(await groups.readerFor(short, signal)).toHaveProperty('stale')
+})
+
+it('lists posts for what needs it, and reads the posts themselves while an import holds the file', async () => {
+  const { database, groups, accountIds, ...parts } = await open()
+  importRows({ ...parts, database }, somePosts(300, 1))
+  const lists = createBlockReader(parts.reader)
+  const range = { accountIds: accountIds(), period: null }
+  const newest = { sort: 'published', limit: 20, offset: 0 } as const
+  const liked = { ...newest, sort: 'likes' } as const
+  const left = lists.stale().length
+  const quick = await groups.pagesFor(range, newest, signal)
+  database.exec('BEGIN IMMEDIATE')
+  const direct = await groups.pagesFor(range, liked, signal)
+  const found = direct.page(range, liked)
+  database.exec('ROLLBACK')
+  expect(lists.stale()).toHaveLength(left)
+  const listed = await groups.pagesFor(range, liked, signal)
+  expect(lists.stale()).toEqual([])
+  expect([quick === direct, listed === direct]).toEqual([true, false])
+  expect(listed.page(range, liked)).toEqual(found)
+  expect(found.total).toBe(300)
 })
