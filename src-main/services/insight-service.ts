@@ -73,7 +73,10 @@ export function createInsightService(parts: InsightParts): InsightService {
     try {
       const call = { signal: stop.signal }
       for await (const event of thread.analytics.refit({}, call))
-        if (event.type === 'result') announce('prediction', 'model')
+        if (event.type === 'result') {
+          announce('prediction', 'model')
+          announce('planned-post', 'all')
+        }
       const { found } = await thread.alerts.check({}, call)
       for (const { id, text, isNew } of found)
         if (isNew) {

@@ -77,9 +77,36 @@ export const PlannedPost = z.object({
   text: z.string(),
   draftId: z.string().nullable(),
   state: z.enum(['planned', 'published', 'missed']),
+  /** What it belongs to together with others; '' for nothing. */
+  campaign: z.string(),
+  /** The imported post it turned into. */
+  postId: z.number().int().nullable(),
   createdAt: z.string(),
 })
 export type PlannedPost = z.infer<typeof PlannedPost>
+
+const count = z.number().int().min(0)
+
+/** Planned posts of one name and what came of them; figures are of those that are imported, null where none tells them. */
+export const Campaign = z.object({
+  name: z.string(),
+  /** Days of its first and last post, ISO 8601 in UTC. */
+  from: z.string(),
+  to: z.string(),
+  planned: count,
+  published: count,
+  missed: count,
+  /** How many of its posts are imported. */
+  known: count,
+  impressions: z.number().nullable(),
+  views: z.number().nullable(),
+  engagements: z.number().nullable(),
+  /** Median engagement rate of its posts. */
+  rate: z.number().nullable(),
+  /** The middle half of the rates of the posts that the same accounts had before it, and how many those are. */
+  usual: z.object({ low: z.number(), high: z.number(), posts: count }).nullable(),
+})
+export type Campaign = z.infer<typeof Campaign>
 
 export const calendar = {
   list: query({
@@ -97,8 +124,14 @@ export const calendar = {
       text: z.string().max(100_000).default(''),
       draftId: z.string().nullable().default(null),
       state: PlannedPost.shape.state.default('planned'),
+      campaign: z.string().trim().max(100).default(''),
     }),
     output: PlannedPost,
+  }),
+  campaigns: query({
+    summary: 'Campaigns of the calendar against what is usual, the latest first',
+    input: z.object({}),
+    output: z.object({ campaigns: z.array(Campaign) }),
   }),
   remove: command({
     summary: 'Take a post out of the calendar',

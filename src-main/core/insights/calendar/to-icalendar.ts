@@ -23,7 +23,9 @@ export function toICalendar(posts: readonly PlannedPost[], stamp: Date): string 
       stamp,
       summary: titleOf(post),
       status: post.state === 'missed' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      categories: [{ name: post.platform }],
+      categories: [post.platform, toPlain(post.campaign)]
+        .filter((name) => name !== '')
+        .map((name) => ({ name })),
     })
     const text = toPlain(post.text)
     if (text !== '') event.description(text)

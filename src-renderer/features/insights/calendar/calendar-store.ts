@@ -2,12 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Draft } from '#shared/contract/drafts.ts'
 import { toWireError, type WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
-import type { PlannedPost, PlannedPostId } from '#shared/contract/posting-times.ts'
+import type { Campaign, PlannedPost, PlannedPostId } from '#shared/contract/posting-times.ts'
 import { daysOf, placeOf, turn, type CalendarView } from './calendar-days.ts'
 
 /** A post to plan, or a planned one to change. */
 export type PlanWish = Pick<PlannedPost, 'platform' | 'at'> &
-  Partial<Pick<PlannedPost, 'id' | 'title' | 'text' | 'draftId' | 'state'>>
+  Partial<Pick<PlannedPost, 'id' | 'title' | 'text' | 'draftId' | 'state' | 'campaign'>>
 
 /** Planned posts of the days on show. */
 export interface Calendar {
@@ -17,6 +17,7 @@ export interface Calendar {
   readonly day: string
   readonly posts: readonly PlannedPost[]
   readonly drafts: readonly Draft[]
+  readonly campaigns: readonly Campaign[]
   readonly failure: WireError | undefined
   /** What the dialog is open for. */
   readonly editing: PlanWish | undefined
@@ -49,7 +50,7 @@ export function createCalendarStore({
       isKeeping = true
       try {
         for (let [post] = moved.values(); post; [post] = moved.values()) {
-          const { createdAt: _, ...fields } = post
+          const { createdAt: _, postId: __, ...fields } = post
           await calendar.save(fields)
           if (moved.get(post.id) === post) moved.delete(post.id)
         }
@@ -80,6 +81,7 @@ export function createCalendarStore({
       day: placeOf(new Date())?.day ?? '2026-01-01',
       posts: [],
       drafts: [],
+      campaigns: [],
       failure: undefined,
       editing: undefined,
       isBusy: false,
@@ -90,10 +92,13 @@ export function createCalendarStore({
         const days = daysOf(view, day)
         const range = { from: days[0] ?? day, to: days.at(-1) ?? day }
         try {
-          const { posts } = await calendar.list(range)
+          const [{ posts }, { campaigns }] = await Promise.all([
+            calendar.list(range),
+            calendar.campaigns({}),
+          ])
           if (own !== asked) return
           const shown = posts.map((post) => moved.get(post.id) ?? post)
-          set({ state: 'ready', posts: shown, failure: undefined })
+          set({ state: 'ready', posts: shown, campaigns, failure: undefined })
         } catch (error) {
           if (own === asked) set({ state: 'ready', failure: toWireError(error) })
         }

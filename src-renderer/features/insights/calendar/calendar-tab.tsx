@@ -1,6 +1,7 @@
 import { CalendarPlus, ChevronLeft, ChevronRight, Download } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { saveText } from '#renderer/lib/save-file.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
@@ -8,9 +9,12 @@ import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { momentWords, monthWords, rangeWords } from '../day-words.ts'
 import { usualPlatform } from '../times/usual-platform.ts'
+import { useBest } from './use-best.ts'
 import { placeOf, toMoment, weekOf } from './calendar-days.ts'
+import { Campaigns } from './campaigns.tsx'
 import { MonthGrid } from './month-grid.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { useMoves } from './use-moves.ts'
@@ -25,6 +29,7 @@ export function CalendarTab({ stores }: InsightTabProps) {
   const accounts = useStore(stores.accounts, (known) => known.accounts)
   const moves = useMoves(stores.calendar)
   useEffect(() => void load(), [load])
+  useWhenChanged(stores, ['planned-post'], () => void load())
   const plan = (place = nextHour()) =>
     edit({ platform: usualPlatform(accounts), at: toMoment(place) })
   const save = async () => {
@@ -32,6 +37,7 @@ export function CalendarTab({ stores }: InsightTabProps) {
     saveText(ics, 'text/calendar;charset=utf-8', fileName)
   }
   const week = weekOf(day)
+  const { best, platform } = useBest(stores)
   const Grid = view === 'week' ? WeekGrid : MonthGrid
   return (
     <div className="calendar" data-testid="calendar">
@@ -86,7 +92,7 @@ export function CalendarTab({ stores }: InsightTabProps) {
       {state === 'loading' ? (
         <Skeleton height={480} />
       ) : (
-        <Grid day={day} posts={posts} moves={moves} onPlan={plan} />
+        <Grid day={day} posts={posts} best={best} moves={moves} onPlan={plan} />
       )}
       <p id="calendar-keys" className="small muted">
         {view === 'week'
@@ -96,8 +102,14 @@ export function CalendarTab({ stores }: InsightTabProps) {
             )}{' '}
         {t('Times are those of {zone}.', {
           zone: machineZone(),
-        })}
+        })}{' '}
+        {view === 'week' &&
+          best.size > 0 &&
+          t('Tinted: the best hours for {platform}, against those you post at now.', {
+            platform: PLATFORM_NAMES[platform],
+          })}
       </p>
+      <Campaigns stores={stores} />
       <output className="visually-hidden">
         {last && t('Planned for {moment}', { moment: momentWords(last.at) })}
       </output>

@@ -66,8 +66,10 @@ export function MonthGrid({ day, posts, moves, onPlan }: CalendarGridProps) {
                 aria-current={each === today ? 'date' : undefined}
                 onFocus={() => setChosen(cell)}
                 onClick={() => onPlan(place)}
-                onKeyDown={({ key, target, currentTarget }) => {
-                  if (key === 'Enter' && target === currentTarget) onPlan(place)
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+                  event.preventDefault() // else the field that gets the focus is pressed as well
+                  onPlan(place)
                 }}
                 onDragOver={moves.over}
                 onDrop={(event) => moves.drop(event, { day: each })}

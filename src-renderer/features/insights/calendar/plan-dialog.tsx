@@ -25,9 +25,15 @@ const LONGEST_TITLE = 120
 /** When, where and what: plans a post, or changes a planned one. */
 export function PlanDialog({ stores, wish, onSaved }: PlanDialogProps) {
   const t = useT()
-  const { drafts, failure, isBusy } = useStore(stores.calendar)
+  const { drafts, campaigns, failure, isBusy } = useStore(stores.calendar)
   const { edit, save, remove } = stores.calendar.getState()
-  const [post, setPost] = useState(() => ({ title: '', text: '', draftId: null, ...wish }))
+  const [post, setPost] = useState(() => ({
+    title: '',
+    text: '',
+    draftId: null,
+    campaign: '',
+    ...wish,
+  }))
   const [place, setPlace] = useState(() => placeOf(wish.at) ?? { day: '', time: '' })
   const isSound = place.day !== '' && place.time !== '' && (post.title + post.text).trim() !== ''
   const { id, platform, title, text, draftId, state = 'planned' } = post
@@ -133,6 +139,21 @@ export function PlanDialog({ stores, wish, onSaved }: PlanDialogProps) {
             value={text}
             onChange={({ target }) => change({ text: target.value })}
           />
+        </label>
+        <label>
+          <span className="small muted">{t('Campaign, if it belongs to one')}</span>
+          <input
+            className="field"
+            maxLength={100}
+            list="campaign-names"
+            value={post.campaign}
+            onChange={({ target }) => change({ campaign: target.value })}
+          />
+          <datalist id="campaign-names">
+            {campaigns.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </datalist>
         </label>
         {id !== undefined && (
           <Segmented

@@ -24,7 +24,7 @@ interface PostChipProps {
 export function PostChip({ post, moves }: PostChipProps) {
   const t = useT()
   const button = useRef<HTMLButtonElement>(null)
-  const { at, platform, title, text, state } = post
+  const { at, platform, title, text, state, campaign } = post
   const time = placeOf(at)?.time ?? ''
   const words = title || text.slice(0, 80) || t('Without a title')
   useEffect(() => {
@@ -39,7 +39,7 @@ export function PostChip({ post, moves }: PostChipProps) {
       className="planned-post"
       data-state={state}
       data-testid="planned-post"
-      title={words}
+      title={campaign === '' ? words : `${words} · ${campaign}`}
       aria-label={`${time} ${PLATFORM_NAMES[platform]}: ${words} (${t(STATE_NAMES[state])})`}
       aria-describedby="calendar-keys"
       onDragStart={(event) => moves.drag(event, post)}

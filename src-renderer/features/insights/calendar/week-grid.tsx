@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { PlannedPost } from '#shared/contract/posting-times.ts'
+import type { PlannedPost, Slot } from '#shared/contract/posting-times.ts'
 import { classNames } from '#renderer/lib/class-names.ts'
+import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { weekdayName } from '../charts/weekday-name.ts'
 import { dayWords } from '../day-words.ts'
+import { liftWords } from '../times/slot-words.ts'
 import { placeOf, weekdayOf, weekOf, type Place } from './calendar-days.ts'
 import { PostChip } from './post-chip.tsx'
 import type { Moves } from './use-moves.ts'
@@ -12,6 +14,8 @@ import type { Moves } from './use-moves.ts'
 export interface CalendarGridProps {
   readonly day: string
   readonly posts: readonly PlannedPost[]
+  /** Hours of the week that are better than the usual for sure, by weekday and hour. */
+  readonly best: ReadonlyMap<string, Slot>
   readonly moves: Moves
   readonly onPlan: (place: Place) => void
 }
@@ -25,8 +29,9 @@ const toTime = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the grid pattern of WAI-ARIA: arrows walk through its cells */
 
 /** A week by its hours; a press on an empty hour, or Enter, plans a post there. */
-export function WeekGrid({ day, posts, moves, onPlan }: CalendarGridProps) {
+export function WeekGrid({ day, posts, best, moves, onPlan }: CalendarGridProps) {
   const t = useT()
+  const format = useFormat()
   const days = weekOf(day)
   const grid = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(FIRST_HOUR * 7)
@@ -79,22 +84,31 @@ export function WeekGrid({ day, posts, moves, onPlan }: CalendarGridProps) {
             const cell = hour * 7 + column
             const isPast =
               now !== undefined && `${each}T${toTime(hour + 1)}` <= `${now.day}T${now.time}`
+            const good = isPast ? undefined : best.get(`${weekdayOf(each)} ${hour}`)
+            const lift = good && liftWords(good.lift, format)
             return (
               <div
                 role="gridcell"
                 key={each}
                 data-cell={cell}
-                className={classNames('calendar-cell', isPast && 'past')}
+                className={classNames('calendar-cell', isPast && 'past', good && 'good')}
                 tabIndex={cell === at ? 0 : -1}
-                aria-label={`${weekdayName(weekdayOf(each))} ${dayWords(each)}, ${toTime(hour)}`}
+                aria-label={`${weekdayName(weekdayOf(each))} ${dayWords(each)}, ${toTime(hour)}${lift ? `, ${t('good hour, {lift}', { lift })}` : ''}`}
                 onFocus={() => setAt(cell)}
                 onClick={() => onPlan(place)}
-                onKeyDown={({ key, target, currentTarget }) => {
-                  if (key === 'Enter' && target === currentTarget) onPlan(place)
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+                  event.preventDefault() // else the field that gets the focus is pressed as well
+                  onPlan(place)
                 }}
                 onDragOver={moves.over}
                 onDrop={(event) => moves.drop(event, { day: each, hour })}
               >
+                {lift && (
+                  <span className="small muted tabular calendar-lift" aria-hidden="true">
+                    {lift}
+                  </span>
+                )}
                 {byCell.get(`${each} ${hour}`)?.map((post) => (
                   <PostChip key={post.id} post={post} moves={moves} />
                 ))}

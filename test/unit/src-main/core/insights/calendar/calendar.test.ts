@@ -15,6 +15,8 @@ function planned(post: Partial<PlannedPost> = {}): PlannedPost {
     text: '',
     draftId: null,
     state: 'planned',
+    campaign: '',
+    postId: null,
     createdAt: '2026-01-01T00:00:00Z',
     ...post,
   }

@@ -15,6 +15,8 @@ function aPost(id: string, time: string): PlannedPost {
     text: '',
     draftId: null,
     state: 'planned',
+    campaign: '',
+    postId: null,
     createdAt: at('00:00'),
   }
 }
@@ -24,7 +26,7 @@ function open() {
   const list = vi.fn((_range: object) => Promise.resolve({ posts: kept }))
   const save = vi.fn((post: object) => Promise.resolve(post))
   const store = createCalendarStore({
-    calendar: { list, save },
+    calendar: { list, save, campaigns: () => Promise.resolve({ campaigns: [] }) },
     drafts: { list: () => Promise.resolve({ drafts: [], total: 0 }) },
   } as unknown as Kiln)
   store.setState({ day: '2026-11-18' })
