@@ -1,23 +1,21 @@
 import { STRENGTHS } from './strengths.ts'
 
 /** At most this share of series without a change is taken for one with a change. */
-export const ALARM = 0.025
+export const ALARM = 0.035
 
-/** How often a series of so many posts without a change has a step this strong, 0.001..1, by simulation (strengths.ts). */
-export function chanceOf(strength: number, posts: number, likeness: number): number {
-  const { lengths, likenesses, chances } = STRENGTHS
-  const place = likenesses.findIndex((most) => likeness <= most)
+/** How often a series of so many posts without a change has steps this strong, 0.001..1, by simulation (strengths.ts). */
+export function chanceOf(strength: number, posts: number): number {
+  const { lengths, chances, strengths } = STRENGTHS
   const known = chances.map((_, column) =>
     between(
       lengths,
-      STRENGTHS.strengths.map((rows) => rows[place]?.[column] ?? 0),
+      strengths.map((row) => row[column] ?? 0),
       posts,
     ),
   )
-  const logs = chances.map(Math.log)
-  if (strength <= (known[0] ?? 0))
-    return Math.min(1, 1 - (0.5 * (strength + 9)) / ((known[0] ?? 0) + 9))
-  return Math.max(0.001, Math.exp(between(known, logs, strength)))
+  const least = known[0] ?? 0
+  if (strength <= least) return 1 - 0.5 * Math.exp(strength - least)
+  return Math.max(0.001, Math.exp(between(known, chances.map(Math.log), strength)))
 }
 
 /** The value at a place of a line through points; beyond its last point the line goes on. */

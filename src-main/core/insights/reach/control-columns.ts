@@ -11,14 +11,16 @@ const RATE_DAYS = 7
 const MOST_WAVES = 6
 const WAVE_DAYS = 60
 const YEAR = 365.25
-/** Days over which the season of a year bends reach more than a trend does. */
-const MOST_OF_YEAR = 130
+/** Times of the year when reach moves for some weeks, in days of the year: before Christmas, and summer. */
+const FEASTS = [
+  { middle: 350, within: 25 },
+  { middle: 215, within: 45 },
+] as const
 const MOST_KINDS = 8
 
 /**
- * What is known of posts: the level, a steady trend, slow waves of 60 days and more, the
- * year, weekdays, kinds, how many posts the 7
- * days before had, and followers where they are told.
+ * What is known of posts: the level, a steady trend, slow waves of 60 days and more, the year and its feasts, weekdays,
+ * kinds, how many posts the 7 days before had, and followers where they are told.
  */
 export function toControls(posts: readonly ReachPost[]): Control[] {
   const first = posts[0]?.day ?? 0
@@ -36,9 +38,13 @@ export function toControls(posts: readonly ReachPost[]): Control[] {
   const waves = Math.min(MOST_WAVES, Math.floor(span / WAVE_DAYS))
   for (let wave = 1; wave <= waves; wave++)
     controls.push(column('wave', 0.12 / wave, (post) => Math.cos(Math.PI * wave * share(post))))
-  if (span >= MOST_OF_YEAR)
+  for (let turns = 1; turns <= 2; turns++)
     for (const turn of [Math.cos, Math.sin])
-      controls.push(column('season', 0.35, (post) => turn((2 * Math.PI * post.day) / YEAR)))
+      controls.push(
+        column('season', 0.3 / turns ** 1.5, ({ day }) => turn((2 * Math.PI * turns * day) / YEAR)),
+      )
+  for (const feast of FEASTS)
+    controls.push(column('season', 0.25, ({ day }) => nearnessOf(day, feast)))
   for (let weekday = 1; weekday <= 7; weekday++)
     controls.push(
       column('weekday', 0.3, (post) => (weekdayOf(post.day) === weekday ? 6 / 7 : -1 / 7)),
@@ -82,4 +88,11 @@ function ratesOf(posts: readonly ReachPost[]): Float64Array {
 function centred(values: Float64Array): Float64Array {
   const mean = values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
   return values.map((value) => value - mean)
+}
+
+/** From 1 on the middle day of a feast smoothly down to 0 at its ends. */
+function nearnessOf(day: number, { middle, within }: (typeof FEASTS)[number]): number {
+  const ofYear = ((day % YEAR) + YEAR) % YEAR
+  const away = Math.abs(ofYear - middle)
+  return away < within ? Math.cos((Math.PI * away) / within / 2) ** 2 : 0
 }

@@ -1,9 +1,8 @@
 import { chanceOf, ALARM } from './chance-of.ts'
 import { toControls, type Control } from './control-columns.ts'
 import { fitControls } from './fit-controls.ts'
-import { rankSteps, type Step } from './rank-steps.ts'
 import type { ReachPost } from './read-points.ts'
-import { scanSteps, toStep } from './scan-steps.ts'
+import { type Scan, scanSteps, toStep } from './scan-steps.ts'
 
 /** What the reach of posts says: whether it changed, where, by what factor, and what was expected of each post. */
 export interface ReachChange {
@@ -20,7 +19,6 @@ export interface ReachChange {
   /** Logarithms of what would have been expected without the newest change. */
   readonly expected: Float64Array
   readonly deviation: number
-  readonly likeness: number
 }
 
 /** Posts that are needed for a judgement. */
@@ -30,7 +28,7 @@ const NORMAL_95 = 1.96
 
 /**
  * Looks for the newest change of level in reach per post, everything that is known of the posts taken into account; older
- * changes that are found on the way are taken into account as well. Null with fewer than 15 posts. A look at all posts a step.
+ * changes that are found on the way are taken into account as well. Null with fewer than 15 posts. A few ms of work a step.
  */
 export function* detectChange(
   posts: readonly ReachPost[],
@@ -39,30 +37,26 @@ export function* detectChange(
   const logs = Float64Array.from(posts, ({ impressions }) => Math.log1p(impressions))
   const base = toControls(posts)
   const steps: Control[] = []
-  let found: { step: Step; chance: number } | null = null
-  let scan = scanSteps(logs, base)
+  let found: { readonly scan: Scan; readonly chance: number } | null = null
   for (let round = 0; round < MOST_CHANGES; round++) {
-    if (round > 0) scan = scanSteps(logs, [...base, ...steps])
-    yield
-    const from: number = found ? found.step.at + 3 : 0
-    const step = rankSteps(scan, from)
-    if (!step) break
-    const chance = chanceOf(step.strength, posts.length, scan.likeness)
-    found ??= { step, chance }
+    const from: number = found ? found.scan.at + 3 : 0
+    const scan: Scan = yield* scanSteps(logs, [...base, ...steps], from)
+    if (scan.at < 0) break
+    const chance = chanceOf(scan.strength, posts.length)
+    if (!found || chance <= ALARM) found = { scan, chance }
     if (chance > ALARM) break
-    if (round > 0) found = { step, chance }
-    steps.push(toStep(posts.length, step.at))
+    steps.push(toStep(posts.length, scan.at))
   }
   if (!found) return null
-  const { step, chance } = found
+  const { scan, chance } = found
   const isDetected = chance <= ALARM
-  if (!isDetected) steps.push(toStep(posts.length, step.at))
+  if (!isDetected) steps.push(toStep(posts.length, scan.at))
   return {
-    ...measure({ logs, base, steps, at: step.at }),
+    ...measure({ logs, base, steps, scan }),
     isDetected,
     chance,
-    kind: step.kind,
-    at: step.at,
+    kind: scan.kind,
+    at: scan.at,
   }
 }
 
@@ -70,18 +64,15 @@ interface Known {
   readonly logs: Float64Array
   readonly base: readonly Control[]
   readonly steps: readonly Control[]
-  /** Where the newest step is. */
-  readonly at: number
+  /** Of the newest step. */
+  readonly scan: Scan
 }
 
-function measure({ logs, base, steps, at }: Known) {
-  const controls = [...base, ...steps]
-  const { expected, deviation, weights } = fitControls(logs, controls)
+function measure({ logs, base, steps, scan: { at, errors } }: Known) {
+  const { expected, deviation, weights } = fitControls(logs, [...base, ...steps])
   const newest =
     base.length + steps.findIndex(({ values }) => values[at] === 1 && values[at - 1] === 0)
   const change = weights[newest] ?? 0
-  const others = controls.filter((_, place) => place !== newest)
-  const { errors, likeness } = scanSteps(logs, others)
   const error = errors[at] ?? deviation
   return {
     ratio: Math.exp(change),
@@ -89,6 +80,5 @@ function measure({ logs, base, steps, at }: Known) {
     high: Math.exp(change + NORMAL_95 * error),
     expected: expected.map((value, place) => value - (place >= at ? change : 0)),
     deviation,
-    likeness,
   }
 }

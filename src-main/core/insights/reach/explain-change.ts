@@ -1,4 +1,6 @@
 import type { Explanation } from '#shared/contract/reach.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { EVIDENCE, RATES, REASONS } from '#shared/sentences/reach.ts'
 import { compareSides, type Sides } from './compare-sides.ts'
 import type { ReachChange } from './detect-change.ts'
 import { holidayOn } from './holidays.ts'
@@ -42,7 +44,7 @@ export function explainChange(
 }
 
 const LITTLE = 0.03
-const percent = (share: number) => `${Math.round(Math.abs(share) * 100)} %`
+const percent = (share: number) => Math.round(Math.abs(share) * 100)
 const clamp = (value: number) => Math.max(LITTLE, Math.min(1, value))
 /** How much of a doubling or halving a factor is, 0..1. */
 const strengthOf = (factor: number, isDown: boolean) =>
@@ -52,44 +54,44 @@ function byPace({ pace }: Sides): Weighed {
   if (pace === null)
     return {
       kind: 'fewer-posts',
-      text: 'You post at another pace',
+      text: REASONS.pace,
       weight: LITTLE,
-      evidence: 'Too few days after the change to compare the pace.',
+      evidence: EVIDENCE.noPace,
     }
   const isFewer = pace < 1
   const size = strengthOf(pace, isFewer)
   return {
     kind: isFewer ? 'fewer-posts' : 'more-posts',
-    text: isFewer ? 'You post less often' : 'You post more often, so each post is seen less',
+    text: isFewer ? REASONS.fewer : REASONS.more,
     weight: clamp(0.7 * (size - 0.2)),
-    evidence: `Posts a day are at ${percent(pace)} of what they were.`,
+    evidence: fill(EVIDENCE.pace, { share: percent(pace) }),
   }
 }
 
 function byContent({ rate }: Sides, isDrop: boolean): Weighed {
-  const text = isDrop ? 'The posts engage people less' : 'The posts engage people more'
+  const text = isDrop ? REASONS.weaker : REASONS.stronger
   if (rate === null)
     return {
       kind: 'weaker-content',
       text,
       weight: isDrop ? 0.15 : LITTLE,
-      evidence: 'Engagements are not known for enough posts.',
+      evidence: EVIDENCE.noRate,
     }
   const moved = strengthOf(rate, isDrop)
   return {
     kind: 'weaker-content',
     text,
     weight: clamp(1.2 * moved - 0.1),
-    evidence: `Engagements per impression are at ${percent(rate)} of what they were.`,
+    evidence: fill(EVIDENCE.rate, { share: percent(rate) }),
   }
 }
 
 function byFormat({ mix }: Sides): Weighed {
   return {
     kind: 'format',
-    text: 'The mix of formats changed',
+    text: REASONS.formats,
     weight: clamp(0.6 * mix),
-    evidence: `${percent(mix)} of the posts are of other kinds than before, beyond chance; kinds are taken into account.`,
+    evidence: fill(EVIDENCE.mix, { share: percent(mix) }),
   }
 }
 
@@ -97,15 +99,15 @@ function bySeason({ lastYear }: Sides, isDrop: boolean): Weighed {
   if (lastYear === null)
     return {
       kind: 'season',
-      text: 'The season',
+      text: REASONS.season,
       weight: 0.08,
-      evidence: 'Posts of the same weeks a year ago are not known.',
+      evidence: EVIDENCE.noYear,
     }
   return {
     kind: 'season',
-    text: 'The season',
+    text: REASONS.season,
     weight: clamp(0.9 * strengthOf(lastYear, isDrop)),
-    evidence: `In the same weeks a year ago reach was at ${percent(lastYear)} of the weeks before them.`,
+    evidence: fill(EVIDENCE.year, { share: percent(lastYear) }),
   }
 }
 
@@ -115,12 +117,15 @@ function byHoliday({ after }: Sides): Weighed {
   const share = hits.length / Math.max(1, names.length)
   return {
     kind: 'holiday',
-    text: 'A holiday',
+    text: REASONS.holiday,
     weight: clamp(0.8 * share),
     evidence:
       hits.length === 0
-        ? 'No widely kept holiday falls on these days.'
-        : `${percent(share)} of the first posts after the change fall on ${[...new Set(hits)].join(', ')}.`,
+        ? EVIDENCE.noHoliday
+        : fill(EVIDENCE.holidays, {
+            share: percent(share),
+            holidays: [...new Set(hits)].join(', '),
+          }),
   }
 }
 
@@ -128,26 +133,27 @@ function byPlatform({ samePlatform, elsewhere }: Around, isDrop: boolean): Weigh
   const alike = samePlatform.filter((factor) => (isDrop ? factor < 0.85 : factor > 1.18)).length
   const away = elsewhere.filter((factor) => (isDrop ? factor < 0.85 : factor > 1.18)).length
   const all = samePlatform.length
+  const counts = { alike, all, away, elsewhere: elsewhere.length }
   return {
     kind: 'platform-wide',
-    text: 'A change for everybody on the platform',
+    text: REASONS.platform,
     weight: all === 0 ? 0.12 : clamp((alike / all) * (1 - 0.5 ** all)),
     evidence:
       all === 0
-        ? 'No other accounts of this platform are in the library to compare with.'
-        : `${alike} of ${all} other accounts on this platform moved alike${elsewhere.length > 0 ? `, and ${away} of ${elsewhere.length} of yours elsewhere` : ''}.`,
+        ? EVIDENCE.alone
+        : fill(elsewhere.length > 0 ? EVIDENCE.alikeAndAway : EVIDENCE.alike, counts),
   }
 }
 
 function byFollowers({ followers }: Sides, isDrop: boolean): Weighed {
-  const text = isDrop ? 'You have fewer followers' : 'You have more followers'
+  const text = isDrop ? REASONS.fewerFollowers : REASONS.moreFollowers
   if (followers === null)
-    return { kind: 'followers', text, weight: 0.06, evidence: 'Followers are not known.' }
+    return { kind: 'followers', text, weight: 0.06, evidence: EVIDENCE.noFollowers }
   return {
     kind: 'followers',
     text,
     weight: clamp(strengthOf(followers, isDrop)),
-    evidence: `Followers are at ${percent(followers)} of what they were.`,
+    evidence: fill(EVIDENCE.followers, { share: percent(followers) }),
   }
 }
 
@@ -163,27 +169,27 @@ function byLimit({ rate, after }: Sides, change: ReachChange, around: Around): W
   const { samePlatform, elsewhere, tagged } = around
   if (samePlatform.length > 0) weight *= samePlatform.some((factor) => factor < 0.85) ? 0.4 : 1.3
   if (elsewhere.length > 0) weight *= elsewhere.some((factor) => factor < 0.85) ? 0.5 : 1.2
-  if (tagged !== null && tagged > 0.5) weight *= 1.2
-  const facts = [
-    `${sudden.length} of the first ${first.length} posts were low at once`,
-    rate === null
-      ? 'engagements are not known'
-      : `engagements per impression ${rate >= 0.9 ? 'did not fall' : 'fell as well'}`,
-  ]
-  if (tagged !== null && tagged > 0.5) facts.push('many hashtags or links came just before')
+  const isTagged = tagged !== null && tagged > 0.5
+  if (isTagged) weight *= 1.2
+  const seen = fill(isTagged ? EVIDENCE.suddenTagged : EVIDENCE.sudden, {
+    sudden: sudden.length,
+    first: first.length,
+    rate: rate === null ? RATES.unknown : rate >= 0.9 ? RATES.steady : RATES.fell,
+  })
   return {
     kind: 'policy-limit',
-    text: 'The platform shows your posts to fewer people',
+    text: REASONS.limit,
     weight: clamp(weight),
-    evidence: `${facts.join('; ')}. A limit can't be seen from outside.`,
+    evidence: `${seen} ${EVIDENCE.limitUnseen}`,
   }
 }
 
 function byChance({ chance, isDetected }: ReachChange): Weighed {
   return {
     kind: 'chance',
-    text: 'Chance',
+    text: REASONS.chance,
     weight: isDetected ? clamp(8 * chance) : 1 + 4 * chance,
-    evidence: `Series without a change look like this ${chance < 0.01 ? 'less than once' : `${Math.round(100 * chance)} times`} in 100.`,
+    evidence:
+      chance < 0.01 ? EVIDENCE.rarely : fill(EVIDENCE.often, { times: Math.round(100 * chance) }),
   }
 }

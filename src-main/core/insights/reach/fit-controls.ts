@@ -18,19 +18,19 @@ const LEAST_DEVIATION = 0.03
 
 /** Fits controls by ridge regression to logarithms, distant posts counting less (Huber 1964, iterated weights). */
 export function fitControls(values: Float64Array, controls: readonly Control[]): ReachFit {
+  const columns = controls.map((control) => control.values)
   const trust = new Float64Array(values.length).fill(1)
   let weights: Float64Array = new Float64Array(controls.length)
   let deviation = Math.max(LEAST_DEVIATION, deviationOf(minus(values, medianOf(values))))
   let expected: Float64Array = new Float64Array(values.length)
   for (let round = 0; round < ROUNDS; round++) {
-    const root = normalRoot(controls, { trust, variance: deviation ** 2 })
-    const sums = controls.map(({ values: column }) => {
-      let sum = 0
-      for (let at = 0; at < values.length; at++)
-        sum += (column[at] ?? 0) * (values[at] ?? 0) * (trust[at] ?? 0)
-      return sum / deviation ** 2
-    })
-    weights = solve(root, sums)
+    const variance = deviation ** 2
+    const matrix = gramOf(columns, { trust, variance })
+    for (const [at, { prior }] of controls.entries())
+      matrix[at * (columns.length + 1)] = (matrix[at * (columns.length + 1)] ?? 0) + 1 / prior ** 2
+    const trusted = values.map((value, at) => value * (trust[at] ?? 0))
+    const sums = columns.map((column) => dot(column, trusted) / variance)
+    weights = solve(choleskyOf(matrix, columns.length), sums)
     expected = combine(controls, weights)
     const rest = values.map((value, at) => value - (expected[at] ?? 0))
     deviation = Math.max(LEAST_DEVIATION, deviationOf(rest))
@@ -45,24 +45,26 @@ interface Noise {
   readonly variance: number
 }
 
-/** The lower root of the matrix of normal equations with each control's prior. */
-export function normalRoot(controls: readonly Control[], { trust, variance }: Noise): Float64Array {
-  const size = controls.length
+/** Sums of products of columns, each post by its trust, over the variance; row by row. */
+export function gramOf(columns: readonly Float64Array[], { trust, variance }: Noise): Float64Array {
+  const size = columns.length
   const matrix = new Float64Array(size * size)
-  for (const [row, { values: first, prior }] of controls.entries()) {
+  for (const [row, first] of columns.entries()) {
+    const trusted = trust ? first.map((value, at) => value * (trust[at] ?? 0)) : first
     for (let column = 0; column <= row; column++) {
-      const second = controls[column]?.values ?? first
-      let sum = 0
-      if (trust)
-        for (let at = 0; at < first.length; at++)
-          sum += (first[at] ?? 0) * (second[at] ?? 0) * (trust[at] ?? 0)
-      else for (let at = 0; at < first.length; at++) sum += (first[at] ?? 0) * (second[at] ?? 0)
-      matrix[row * size + column] = sum / variance
-      matrix[column * size + row] = sum / variance
+      const sum = dot(trusted, columns[column] ?? first) / variance
+      matrix[row * size + column] = sum
+      matrix[column * size + row] = sum
     }
-    matrix[row * size + row] = (matrix[row * size + row] ?? 0) + 1 / prior ** 2
   }
-  return choleskyOf(matrix, size)
+  return matrix
+}
+
+/** The sum of products of two series. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
 }
 
 /** Solves the lower half of a root: what is left is the square root of the quadratic form. */
@@ -90,7 +92,7 @@ export function solve(root: Float64Array, right: ArrayLike<number>): Float64Arra
 }
 
 /** The sum of controls by their weights, for each post. */
-export function combine(controls: readonly Control[], weights: ArrayLike<number>): Float64Array {
+function combine(controls: readonly Control[], weights: ArrayLike<number>): Float64Array {
   const sum = new Float64Array(controls[0]?.values.length ?? 0)
   for (const [place, { values }] of controls.entries())
     for (let at = 0; at < sum.length; at++)

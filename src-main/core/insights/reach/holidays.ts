@@ -1,3 +1,5 @@
+import { HOLIDAYS as NAMES } from '#shared/sentences/reach.ts'
+
 /** Easter Sunday of a Gregorian year, in days from 1970-01-01 (Meeus, Jones & Butcher: Nature 1876). */
 export function easterOf(year: number): number {
   const golden = year % 19
@@ -26,11 +28,11 @@ const HOLIDAYS: readonly {
   readonly name: string
   readonly of: (year: number) => readonly [from: number, to: number]
 }[] = [
-  { name: 'Christmas and New Year', of: (year) => [on(year, 12, 22), on(year + 1, 1, 3)] },
-  { name: 'Easter', of: (year) => [easterOf(year) - 3, easterOf(year) + 1] },
-  { name: 'Labour Day', of: (year) => [on(year, 4, 30), on(year, 5, 2)] },
-  { name: 'mid-August', of: (year) => [on(year, 8, 10), on(year, 8, 20)] },
-  { name: 'Thanksgiving', of: (year) => [thanksgivingOf(year) - 1, thanksgivingOf(year) + 3] },
+  { name: NAMES.christmas, of: (year) => [on(year, 12, 22), on(year + 1, 1, 3)] },
+  { name: NAMES.easter, of: (year) => [easterOf(year) - 3, easterOf(year) + 1] },
+  { name: NAMES.labour, of: (year) => [on(year, 4, 30), on(year, 5, 2)] },
+  { name: NAMES.august, of: (year) => [on(year, 8, 10), on(year, 8, 20)] },
+  { name: NAMES.thanksgiving, of: (year) => [thanksgivingOf(year) - 1, thanksgivingOf(year) + 3] },
 ]
 
 /** The widely kept holiday a day falls into (days from 1970-01-01), null on others. */

@@ -1,4 +1,6 @@
 import type { Explanation } from '#shared/contract/reach.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { ADVICE, REACH } from '#shared/sentences/reach.ts'
 import { ALARM, alarmsOf } from './chance-of.ts'
 import { detectChange, LEAST_POSTS, type ReachChange } from './detect-change.ts'
 import { type Around, explainChange } from './explain-change.ts'
@@ -25,7 +27,6 @@ export interface ReachJudgement {
 const LOW = 1.2816
 /** Below this, no explanation is clear enough to act on. */
 const CLEAR = 0.3
-const UNSEEN = "A limit by the platform can't be seen from outside."
 
 /** Judges posts in order of time, a step at a time; `aroundOf` tells what others did, once it is known since when. */
 export function* judgeReach(
@@ -52,7 +53,13 @@ export function* judgeReach(
     explanations: toOne(explanations),
     recommendation: isDetected ? advise(change, explanations) : nothingNew(change),
     points: toPoints(posts, change),
-    basis: `The newest ${posts.length} posts; weekday, kind, posting pace, season, trend${posts.every(({ followers }) => followers) ? ' and followers' : ''} taken into account. A change is told at a chance of ${ALARM * 100} in 100 or less; in simulated accounts of this size without a change that is so in ${(100 * known.falseAlarms).toFixed(1)} of 100.`,
+    basis: [
+      fill(posts.every(({ followers }) => followers) ? REACH.newestFollowers : REACH.newest, known),
+      fill(REACH.alarms, {
+        chance: Math.round(1000 * ALARM) / 10,
+        alarms: (100 * known.falseAlarms).toFixed(1),
+      }),
+    ].join(' '),
   }
 }
 
@@ -84,44 +91,49 @@ function tooFew(posts: readonly ReachPost[]): ReachJudgement {
     ratioHigh: null,
     posts: posts.length,
     explanations: [],
-    recommendation: `A judgement needs at least ${LEAST_POSTS} posts with impressions; ${posts.length} are known. Import a longer export, or come back later.`,
+    recommendation: `${fill(REACH.tooFew, { least: LEAST_POSTS, posts: posts.length })} ${REACH.come}`,
     falseAlarms: 0,
     points: [],
-    basis: `${posts.length} posts with impressions.`,
+    basis: fill(REACH.posts, { posts: posts.length }),
   }
 }
 
 function nothingNew({ chance, kind, ratio, deviation }: ReachChange): string {
-  const seen = `The clearest ${kind} in these posts (to ${Math.round(100 * ratio)} %) is no more than chance makes: accounts without a change show one like it ${Math.round(100 * chance)} times in 100.`
-  const spread = `Two of three posts lie within ${Math.round(100 * (1 - Math.exp(-deviation)))} % below to ${Math.round(100 * Math.expm1(deviation))} % above what is expected of them.`
-  return `Nothing to do. ${seen} ${spread}`
+  const seen = fill(REACH[kind], {
+    ratio: Math.round(100 * ratio),
+    times: Math.round(100 * chance),
+  })
+  const spread = fill(REACH.spread, {
+    below: Math.round(100 * (1 - Math.exp(-deviation))),
+    above: Math.round(100 * Math.expm1(deviation)),
+  })
+  return `${REACH.nothing} ${seen} ${spread}`
 }
 
 function advise({ kind }: ReachChange, [best]: readonly Explanation[]): string {
   const reason = best && best.score >= CLEAR ? best.kind : null
-  if (kind === 'rise')
-    return 'Look at the first posts after the change, and do more of what they have in common. A few weeks more will show whether it lasts.'
+  if (kind === 'rise') return ADVICE.rise
   switch (reason) {
     case null:
-      return `No single reason stands out. Import the engagements of your posts or the posts of another account of this platform to tell the reasons apart, and look again after seven posts. ${UNSEEN}`
+      return `${ADVICE.unclear} ${ADVICE.unseen}`
     case 'policy-limit':
-      return `${UNSEEN} Look into your account's status page if the platform has one, leave hashtags and links out of the next few posts, and look again after seven of them.`
+      return `${ADVICE.unseen} ${ADVICE.limit}`
     case 'weaker-content':
-      return 'Compare the last posts with your best ones before the change: opening, topic, picture. Change one thing at a time, and look again after seven posts.'
+      return ADVICE.content
     case 'more-posts':
-      return 'Post less often for two weeks, and see whether each post reaches more people again.'
+      return ADVICE.more
     case 'fewer-posts':
-      return 'Go back to your usual pace for two weeks, and look again.'
+      return ADVICE.fewer
     case 'format':
-      return 'Use the formats of before for some of the next posts, and compare.'
+      return ADVICE.formats
     case 'season':
     case 'holiday':
-      return 'Wait: reach is likely to come back by itself. Look again two weeks after these days.'
+      return ADVICE.wait
     case 'platform-wide':
-      return 'Others were hit as well, so it is hardly your doing. Keep your plan, and watch what works now.'
+      return ADVICE.platform
     case 'followers':
-      return 'Find out when followers left, and which posts came just before.'
+      return ADVICE.followers
     case 'chance':
-      return 'Wait for seven more posts before you change anything.'
+      return ADVICE.chance
   }
 }

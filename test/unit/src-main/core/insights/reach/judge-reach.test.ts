@@ -12,18 +12,23 @@ interface Options {
   readonly from?: number
   readonly factor?: number
   readonly engagement?: (at: number) => number
+  /** Of a year, in logarithms: how far reach goes up and down. */
+  readonly season?: number
 }
 
-function makePoints({ posts, sd = 0.3, from = posts, factor = 1, engagement }: Options, seed = 1) {
+function makePoints(options: Options, seed = 1) {
+  const { posts, sd = 0.3, from = options.posts, factor = 1, engagement, season = 0 } = options
   const random = createShares(seed)
   return Array.from({ length: posts }, (_, at) => {
     const date = new Date(Date.UTC(2025, 0, 5 + at)).toISOString().slice(0, 10)
-    const log = 7 + (at % 7 === 0 ? 0.2 : 0) + sd * drawNormal(random)
+    const log = 7 + (at % 7 === 0 ? 0.2 : 0) + sd * drawNormal(random) + season * yearly(at, seed)
     const impressions = Math.round(Math.exp(log) * (at >= from ? factor : 1))
     const engagements = engagement && Math.round(impressions * engagement(at))
     return { date, impressions, ...(engagements === undefined ? {} : { engagements }) }
   })
 }
+
+const yearly = (at: number, seed: number) => Math.sin((2 * Math.PI * at) / 365 + seed)
 
 function judge(points: Parameters<typeof readPoints>[0]) {
   const steps = judgeReach(readPoints(points))
@@ -52,6 +57,18 @@ describe('judgeReach', () => {
     for (let seed = 100; seed < 140; seed++)
       if (judge(makePoints({ posts: 40 + seed, sd: 0.5 }, seed)).detected) alarms++
     expect(alarms).toBeLessThanOrEqual(3)
+  })
+
+  it('takes a strong yearly season for no change, and finds a drop in one', () => {
+    let alarms = 0
+    let found = 0
+    for (let seed = 1; seed <= 12; seed++) {
+      if (judge(makePoints({ posts: 80 + 15 * seed, season: 0.6 }, seed)).detected) alarms++
+      const dropped = makePoints({ posts: 250, season: 0.6, from: 243, factor: 0.5 }, seed)
+      if (judge(dropped).kind === 'drop') found++
+    }
+    expect(alarms).toBeLessThanOrEqual(1)
+    expect(found).toBeGreaterThanOrEqual(11)
   })
 
   it('tells the newest of two changes', () => {
