@@ -49,7 +49,7 @@ function fitOnce(train, test) {
   let step = steps.next()
   while (!step.done) step = steps.next()
   const ms = performance.now() - started
-  const { forest } = step.value
+  const forest = step.value
   const said = Array.from({ length: test.rows }, (_, at) =>
     predictWithForest(forest, rowOf(test, at)),
   )

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8'
 import { setImmediate } from 'node:timers/promises'
-import type { TextTools } from '#main/core/insights/features/measure-post.ts'
+import type { MeasuredPost, TextTools } from '#main/core/insights/features/measure-post.ts'
 import { fitPredictor, type Predictor } from '#main/core/insights/prediction/fit-predictor.ts'
 import type { PredictedAccount } from '#main/core/insights/prediction/predict-post.ts'
 import { createFitStore } from '#main/database/insights/fit-store.ts'
@@ -38,21 +38,37 @@ interface Options extends InsightsParts {
   readonly afterFit: (accounts: readonly ReadAccount[], signal?: AbortSignal) => Promise<void>
 }
 
-const KIND = 'predictor-1'
-const SLICE_MS = 12
+interface Job {
+  readonly state: string
+  readonly fit: Promise<Fit>
+  readonly stop: AbortController
+  readonly listeners: Set<OnStage>
+  waiting: number
+}
+
+type OnStage = (done: number, total: number) => void
+
+const KIND = 'predictor-2'
+const SLICE_MS = 8
+/** So long measured posts are kept in memory for the next fit: about 2 KB each. */
+const MEASURED_MS = 10 * 60_000
 const MOST_POSTS = 12_000
 const NEWEST = 60
 
-/** Keeps one fit at a time, in the library and in memory; whoever asks while it is being made waits for the same one. */
+/**
+ * Keeps one fit at a time, in the library and in memory. Whoever asks while it is being made waits for the same one; it
+ * stops when nobody waits any more.
+ */
 export function createFits({ database, reader, now, toolsOf, afterFit }: Options): Fits {
   const writing = createFitStore(database)
   const store = createFitStore(reader)
   const own = createOwnPostsStore(reader)
+  let measured: ReadonlyMap<number, MeasuredPost> = new Map()
+  let forgetting: NodeJS.Timeout | undefined
   let known: { readonly state: string; readonly fit: Fit } | undefined
-  let running: { readonly state: string; readonly fit: Promise<Fit> } | undefined
+  let running: Job | undefined
 
-  async function make(onStage: (done: number, total: number) => void, signal?: AbortSignal) {
-    const state = own.state()
+  async function make(state: string, onStage: OnStage, signal: AbortSignal): Promise<Fit> {
     const steps = fitSteps(onStage)
     let started = performance.now()
     for (let step = steps.next(); ; step = steps.next()) {
@@ -66,18 +82,25 @@ export function createFits({ database, reader, now, toolsOf, afterFit }: Options
       }
       if (performance.now() - started < SLICE_MS) continue
       await setImmediate()
-      signal?.throwIfAborted()
+      signal.throwIfAborted()
       started = performance.now()
     }
   }
 
-  function* fitSteps(onStage: (done: number, total: number) => void) {
-    const accounts = yield* readAccounts(own, toolsOf, MOST_POSTS)
+  function* fitSteps(onStage: OnStage) {
+    const accounts = yield* readAccounts(own, { toolsOf, most: MOST_POSTS, measured })
+    remember(accounts)
     const predictor = yield* fitPredictor(accounts, { onStage })
     return { accounts, predictor }
   }
 
-  async function keep(state: string, fit: Fit, signal?: AbortSignal) {
+  function remember(accounts: readonly ReadAccount[]) {
+    measured = new Map(accounts.flatMap(({ posts }) => posts.map(({ id, post }) => [id, post])))
+    clearTimeout(forgetting)
+    forgetting = setTimeout(() => (measured = new Map()), MEASURED_MS).unref()
+  }
+
+  async function keep(state: string, fit: Fit, signal: AbortSignal) {
     const body = serialize(fit)
     const facts = JSON.stringify({ state })
     known = { state, fit }
@@ -97,30 +120,53 @@ export function createFits({ database, reader, now, toolsOf, afterFit }: Options
     }
   }
 
+  function jobFor(state: string): Job {
+    if (running?.state === state && !running.stop.signal.aborted) return running
+    const stop = new AbortController()
+    const listeners = new Set<OnStage>()
+    const tell: OnStage = (done, total) => {
+      for (const listener of listeners) listener(done, total)
+    }
+    const fit = make(state, tell, stop.signal).finally(() => {
+      if (running === job) running = undefined
+    })
+    const job: Job = { state, fit, stop, listeners, waiting: 0 }
+    running = job
+    return job
+  }
+
   return {
     async current(signal) {
       const state = own.state()
-      const fit = remembered(state)
-      if (fit) return fit
-      if (running?.state !== state) {
-        const making = make(() => undefined).finally(() => {
-          if (running?.fit === making) running = undefined
-        })
-        running = { state, fit: making }
-      }
-      const made = await running.fit
-      signal?.throwIfAborted()
-      return made
+      return remembered(state) ?? waitFor(jobFor(state), signal)
     },
     async *refit(signal) {
       const told = createQueue<{ done: number; total: number }>()
-      const making = make((done, total) => told.push({ done, total }), signal).finally(() =>
-        told.end(),
-      )
+      const job = jobFor(own.state())
+      const listener: OnStage = (done, total) => told.push({ done, total })
+      job.listeners.add(listener)
+      const making = waitFor(job, signal).finally(() => {
+        job.listeners.delete(listener)
+        told.end()
+      })
       making.catch(() => undefined) // it is awaited below
       yield* told.items()
       await making
     },
+  }
+}
+
+async function waitFor(job: Job, signal: AbortSignal | undefined): Promise<Fit> {
+  const gone = Promise.withResolvers<never>()
+  const leave = () => gone.reject(signal?.reason)
+  job.waiting++
+  signal?.addEventListener('abort', leave, { once: true })
+  try {
+    signal?.throwIfAborted()
+    return await Promise.race([job.fit, gone.promise])
+  } finally {
+    signal?.removeEventListener('abort', leave)
+    if (--job.waiting === 0) job.stop.abort()
   }
 }
 

@@ -1,5 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { measurePost, type TextTools } from '#main/core/insights/features/measure-post.ts'
+import {
+  type MeasuredPost,
+  measurePost,
+  type TextTools,
+} from '#main/core/insights/features/measure-post.ts'
+import type { PostFacts } from '#main/core/insights/features/post-facts.ts'
 import type { AccountInput } from '#main/core/insights/prediction/account-input.ts'
 import { chooseMeasure } from '#main/core/insights/prediction/choose-measure.ts'
 import type { OwnAccount, OwnPost, OwnPostsStore } from '#main/database/insights/own-posts-store.ts'
@@ -15,11 +21,18 @@ export interface ReadAccount extends AccountInput {
 
 const Media = z.record(z.string(), z.number())
 
-/** Reads and measures the newest posts of all own accounts, at most `most` together; a step for each post. */
+interface Measuring {
+  readonly toolsOf: () => TextTools
+  /** Posts are read at most so many together. */
+  readonly most: number
+  /** Posts by id as they were measured before; those that have not changed since are not measured again. */
+  readonly measured: ReadonlyMap<number, MeasuredPost>
+}
+
+/** Reads and measures the newest posts of all own accounts; a step for each post. */
 export function* readAccounts(
   store: OwnPostsStore,
-  toolsOf: () => TextTools,
-  most: number,
+  { toolsOf, most, measured }: Measuring,
 ): Generator<void, ReadAccount[], void> {
   const accounts = store.accounts().filter(({ posts }) => posts > 0)
   const limit = limitFor(accounts, most)
@@ -34,8 +47,10 @@ export function* readAccounts(
     for (const row of rows) {
       const value = measure.valueOf(row)
       if (value === null || !Number.isFinite(value)) continue
-      const facts = { ...row, atMs: row.publishedMs, media: mediaOf(row.media) }
-      posts.push({ id: row.id, post: measurePost(pick(facts), toolsOf()), value })
+      const facts = factsOf(row)
+      const known = measured.get(row.id)
+      const isSame = known !== undefined && isDeepStrictEqual(known.facts, facts)
+      posts.push({ id: row.id, post: isSame ? known : measurePost(facts, toolsOf()), value })
       reached.push(row)
       yield
     }
@@ -45,16 +60,9 @@ export function* readAccounts(
   return read
 }
 
-function pick({
-  text,
-  kind,
-  durationSeconds,
-  atMs,
-  weekday,
-  hour,
-  media,
-}: Parameters<typeof measurePost>[0]) {
-  return { text, kind, durationSeconds, atMs, weekday, hour, media }
+function factsOf(row: OwnPost): PostFacts {
+  const { text, kind, durationSeconds, publishedMs: atMs, weekday, hour, media } = row
+  return { text, kind, durationSeconds, atMs, weekday, hour, media: mediaOf(media) }
 }
 
 function mediaOf(json: string | null): Record<string, number> {

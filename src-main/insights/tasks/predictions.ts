@@ -7,10 +7,12 @@ import { parseEngagementPrior } from '#main/core/text/engagement/prior.ts'
 import { createVader } from '#main/core/text/sentiment/vader.ts'
 import { parseVaderLexicon } from '#main/core/text/sentiment/vader-lexicon.ts'
 import { createVectors } from '#main/core/text/vectors/create-vectors.ts'
+import { createPlannedPostStore } from '#main/database/insights/planned-post-store.ts'
 import { createPredictionStore } from '#main/database/insights/prediction-store.ts'
 import type { ModelFolder } from '#main/models/model-folder.ts'
 import type { Answers, InsightsParts } from '../parts.ts'
 import { createFits, type KeptAccount } from '../predictions/create-fits.ts'
+import { settlePlanned } from '../predictions/settle-planned.ts'
 import { settlePredictions } from '../predictions/settle-predictions.ts'
 import { whenFree } from '../when-free.ts'
 
@@ -20,19 +22,22 @@ type Asked = Parameters<Answers<'analytics', 'predict'>['predict']>[0]
 const MOST_KEPT = 5000
 
 /** How posts will fare: fitted to own posts, anew after imports, and held against what came of them. */
-export function createPredictions(parts: InsightsParts): Answers<'analytics', Names> & {
-  /** Fits anew and finds the posts that kept predictions turned into, where an import changed something. */
-  afterImport(signal?: AbortSignal): Promise<void>
-} {
+export function createPredictions(parts: InsightsParts): Answers<'analytics', Names> {
   const { database, reader, models, now } = parts
   const writing = createPredictionStore(database)
   const kept = createPredictionStore(reader)
+  const plans = {
+    kept: createPlannedPostStore(reader),
+    writing: createPlannedPostStore(database),
+  }
   const toolsOf = lazily(() => openTools(models))
   const fits = createFits({
     ...parts,
     toolsOf,
-    afterFit: (accounts, signal) =>
-      settlePredictions({ accounts, kept, writing, database }, signal),
+    afterFit: async (accounts, signal) => {
+      await settlePredictions({ accounts, kept, writing, database }, signal)
+      await settlePlanned({ accounts, ...plans, database, nowMs: now().getTime() }, signal)
+    },
   })
 
   async function predict(asked: Asked, signal: AbortSignal | undefined) {
@@ -68,9 +73,6 @@ export function createPredictions(parts: InsightsParts): Answers<'analytics', Na
       await fits.current(signal)
       const predictions = kept.list(MOST_KEPT, platform)
       return { predictions, ...measureAccuracy(predictions) }
-    },
-    async afterImport(signal) {
-      await fits.current(signal)
     },
   }
 }

@@ -1,5 +1,6 @@
-import { fitWords, scoreWords, type WordWeights } from './fit-words.ts'
+import { fitWords, scoreWords, type Span, type WordWeights } from './fit-words.ts'
 import type { MeasuredPost } from './measure-post.ts'
+import type { TermTable } from './weigh-terms.ts'
 
 /** A measured post of an account with its place, as a deviation -0.5..0.5 from the middle. */
 export interface PlacedPost {
@@ -16,8 +17,13 @@ export interface Encoders {
   readonly tags: Sums
   readonly kinds: Sums
   readonly slots: Sums
-  /** The newest posts of each account by their word vectors. */
-  readonly memory: Map<number, { readonly vector: Float32Array; readonly deviation: number }[]>
+  readonly memory: Map<number, Memory>
+}
+
+/** The newest posts of an account: their word vectors side by side, and how they fared. */
+interface Memory {
+  readonly vectors: Float32Array
+  readonly deviations: Float32Array
 }
 
 /** What `encode` tells of a post, each a deviation from the middle. */
@@ -39,34 +45,56 @@ const LEAST_ALIKE = 0.5
 const ALIKE_USUAL = 0.5
 
 /**
- * Learns from posts in order of time; nothing of the posts that it is later asked about may be among them. Deviations are
- * taken from the mean of the account's own among them: else what all its posts share would tell which were left out.
+ * Learns from posts, those of an account in order of time, and from their terms; nothing of the span that is left out is
+ * learnt, so that it can be asked about. Deviations are taken from the mean of the account's own among them: else what all
+ * its posts share would tell which were left out.
  */
-export function* fitEncoders(posts: readonly PlacedPost[]): Generator<void, Encoders, void> {
+export function* fitEncoders(
+  all: readonly PlacedPost[],
+  terms: TermTable,
+  leftOut: Span = { from: 0, to: 0 },
+): Generator<void, Encoders, void> {
+  const isIn = (at: number) => at < leftOut.from || at >= leftOut.to
   const means: Sums = new Map()
-  for (const { accountId, deviation } of posts) add(means, String(accountId), deviation)
-  const fromMean = posts.map(
+  for (const [at, { accountId, deviation }] of all.entries())
+    if (isIn(at)) add(means, String(accountId), deviation)
+  const fromMean = Float64Array.from(
+    all,
     ({ accountId, deviation }) => deviation - shrunk(means.get(String(accountId)), 0, 0),
   )
-  const rows = posts.map(({ post, accountId }) => ({ hashes: post.terms.hashes, accountId }))
   const encoders: Encoders = {
-    words: yield* fitWords(rows, fromMean),
+    words: yield* fitWords(terms, fromMean, leftOut),
     tags: new Map(),
     kinds: new Map(),
     slots: new Map(),
     memory: new Map(),
   }
-  for (const [at, { post, accountId }] of posts.entries()) {
+  const own = new Map<number, number[]>()
+  for (const [at, { post, accountId }] of all.entries()) {
     if (at % POSTS_A_STEP === 0) yield
+    if (!isIn(at)) continue
     learnPost(encoders, { post, accountId, deviation: fromMean[at] ?? 0 })
+    const known = own.get(accountId) ?? []
+    own.set(accountId, known)
+    known.push(at)
   }
-  for (const memory of encoders.memory.values()) {
-    if (memory.length > MOST_REMEMBERED) memory.splice(0, memory.length - MOST_REMEMBERED)
-  }
+  for (const [accountId, known] of own)
+    encoders.memory.set(accountId, remember(all, fromMean, known.slice(-MOST_REMEMBERED)))
   return encoders
 }
 
-function learnPost({ kinds, tags, slots, memory }: Encoders, placed: PlacedPost): void {
+function remember(
+  all: readonly PlacedPost[],
+  fromMean: Float64Array,
+  known: readonly number[],
+): Memory {
+  const width = all[known[0] ?? 0]?.post.vector.length ?? 0
+  const vectors = new Float32Array(known.length * width)
+  for (const [place, at] of known.entries()) vectors.set(all[at]?.post.vector ?? [], place * width)
+  return { vectors, deviations: Float32Array.from(known, (at) => fromMean[at] ?? 0) }
+}
+
+function learnPost({ kinds, tags, slots }: Encoders, placed: PlacedPost): void {
   const { post, accountId, deviation } = placed
   const { kind, weekday, hour } = post.facts
   add(kinds, `${accountId} ${kind}`, deviation)
@@ -79,9 +107,6 @@ function learnPost({ kinds, tags, slots, memory }: Encoders, placed: PlacedPost)
     add(slots, `${accountId} ${hour}`, deviation)
     add(slots, `${accountId} ${weekday} ${hour}`, deviation)
   }
-  const known = memory.get(accountId) ?? []
-  memory.set(accountId, known)
-  known.push({ vector: post.vector, deviation })
 }
 
 /** What is expected of a post by each of its parts alone, drawn to the middle where little is known. */
@@ -117,15 +142,19 @@ function tagsMean(tags: Sums, names: readonly string[], accountId: number): numb
 }
 
 function alikeMean({ memory }: Encoders, vector: Float32Array, accountId: number): number {
+  const known = memory.get(accountId)
+  if (!known) return 0
+  const { vectors, deviations } = known
   let sum = 0
   let weights = ALIKE_USUAL
-  for (const { vector: other, deviation } of memory.get(accountId) ?? []) {
+  for (let post = 0; post < deviations.length; post++) {
+    const start = post * vector.length
     let cosine = 0
     for (let at = 0; at < vector.length; at++)
-      cosine += (vector[at] as number) * (other[at] as number)
+      cosine += (vector[at] as number) * (vectors[start + at] as number)
     if (cosine <= LEAST_ALIKE) continue
     const weight = (cosine - LEAST_ALIKE) ** 2
-    sum += weight * deviation
+    sum += weight * (deviations[post] as number)
     weights += weight
   }
   return sum / weights

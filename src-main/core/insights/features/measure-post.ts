@@ -1,5 +1,5 @@
 import { FEATURES, measureEngagementFeatures } from '#main/core/text/engagement/features.ts'
-import { predictEngagement } from '#main/core/text/engagement/predict-engagement.ts'
+import { scoreEngagement } from '#main/core/text/engagement/predict-engagement.ts'
 import type { EngagementPrior } from '#main/core/text/engagement/prior.ts'
 import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
 import type { Vectors } from '#main/core/text/vectors/create-vectors.ts'
@@ -26,6 +26,8 @@ const MOST_CHARS = 8000
 const SENTENCE_END = /[.!?。！？\n]+/u
 const QUESTION =
   /^\W*(?:how|why|what|when|where|which|who|is|are|do|does|did|can|could|would|should)\b/i
+const FOREIGN = /[\p{L}--[a-zA-Z]]/gv
+const PLAIN = /[a-z]/gi
 const AUDIO = /audio|sound|loud|speech|voice|music/i
 
 /** Measures a post by its first 8,000 characters, its kind, time and media; linear in the text's length. */
@@ -45,13 +47,13 @@ export function measurePost(facts: PostFacts, tools: TextTools): MeasuredPost {
   set('perSentence', Math.min(100, words / Math.max(1, sentences)))
   set('foreign', shareBeyondEnglish(text))
   set('firstWord', QUESTION.test(text.slice(0, 100)) ? 1 : 0)
-  set('prior', predictEngagement({ text, features, vector }, tools.prior).score / 100)
+  set('prior', scoreEngagement({ text, features, vector }, tools.prior) / 100)
   set('duration', Math.log1p(Math.max(0, facts.durationSeconds ?? 0)))
   const parts = Object.entries(facts.media)
   set('visual', meanOf(parts.filter(([name]) => !AUDIO.test(name))))
   set('audio', meanOf(parts.filter(([name]) => AUDIO.test(name))))
   setTime(set, facts)
-  return { facts, row, terms: termsOf(text), vector: toLength1(vector) }
+  return { facts, row, terms: termsOf(text, tokens), vector: toLength1(vector) }
 }
 
 function setTime(set: (key: string, value: number) => void, { hour, weekday }: PostFacts): void {
@@ -70,9 +72,10 @@ function meanOf(parts: readonly (readonly [string, number])[]): number {
 }
 
 function shareBeyondEnglish(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const plain = text.match(/[a-z]/gi)?.length ?? 0
-  return letters === 0 ? 0 : (letters - plain) / letters
+  const foreign = text.match(FOREIGN)?.length ?? 0
+  if (foreign === 0) return 0
+  const plain = text.match(PLAIN)?.length ?? 0
+  return foreign / (foreign + plain)
 }
 
 function toLength1(vector: Float32Array): Float32Array {

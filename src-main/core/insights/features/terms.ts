@@ -13,8 +13,8 @@ export interface Terms {
   readonly tags: readonly string[]
 }
 
-/** Reads the terms of the first 8,000 characters of a post; a link counts by its kind alone. */
-export function termsOf(text: string): Terms {
+/** Reads the terms of the first 8,000 characters of a post with their links and tags; a link counts by its kind alone. */
+export function termsOf(text: string, tokens = findPostTokens(text.slice(0, MOST_CHARS))): Terms {
   const start = text.slice(0, MOST_CHARS)
   const found = new Set<number>()
   const tags: string[] = []
@@ -30,7 +30,7 @@ export function termsOf(text: string): Terms {
       last = stem
     }
   }
-  for (const token of findPostTokens(start)) {
+  for (const token of tokens) {
     addWords(start.slice(at, token.start))
     at = token.end
     last = ''

@@ -21,46 +21,28 @@ export interface ForestOptions {
 /** 200 trees with leaves of 5 rows or more and a third of the columns tried (Breiman 2001 for regression). */
 export const FOREST: ForestOptions = { trees: 200, minLeaf: 5, columnShare: 1 / 3, seed: 1 }
 
-/** A forest, and for each row the mean of the trees that have not seen it (NaN where all have). */
-export interface FittedForest {
-  readonly forest: Forest
-  readonly outOfBag: Float64Array
-}
-
 /** Fits a random forest to targets, in short steps; the same for the same seed. */
 export function* fitForest(
   table: Table,
   targets: Float64Array,
   { trees: wanted, minLeaf, columnShare, seed }: ForestOptions = FOREST,
-): Generator<void, FittedForest, void> {
+): Generator<void, Forest, void> {
   const binned = yield* binColumns(table)
   const random = createShares(seed)
   const columnsTried = Math.max(1, Math.ceil(table.columns * columnShare))
   const work = makeWork({ table: binned, targets, minLeaf, columnsTried, random })
   const trees: Tree[] = []
-  const sums = new Float64Array(table.rows)
-  const counts = new Int32Array(table.rows)
   for (let grown = 0; grown < wanted; grown++) {
     const drawn = new Uint8Array(table.rows)
     for (let draw = 0; draw < table.rows; draw++) {
       const row = Math.floor(random() * table.rows)
       drawn[row] = Math.min(255, (drawn[row] as number) + 1)
     }
-    const tree = yield* growTree(work, drawn)
-    trees.push(tree)
-    for (let row = 0; row < table.rows; row++) {
-      if (drawn[row] !== 0) continue
-      const leaf = leafOf(tree, rowOf(table, row))
-      sums[row] = (sums[row] as number) + (tree.mean[leaf] as number)
-      counts[row] = (counts[row] as number) + 1
-    }
+    trees.push(yield* growTree(work, drawn))
     yield
   }
   const base = trees.reduce((sum, { mean }) => sum + (mean[0] as number), 0) / Math.max(1, wanted)
-  return {
-    forest: { trees, base },
-    outOfBag: sums.map((sum, row) => sum / (counts[row] as number)),
-  }
+  return { trees, base }
 }
 
 /** The values of one row of a table, as a view. */

@@ -1,3 +1,5 @@
+import { MEASURES } from '#shared/sentences/predictions.ts'
+
 /** Figures that a measure may be made of; null where no export told. */
 export interface MeasuredFigures {
   readonly engagements: number | null
@@ -20,14 +22,18 @@ const RATES = ['impressions', 'reach', 'views'] as const
  * engagements, else views, impressions or reach; the first that 70 % of the posts tell. Null where none is told.
  */
 export function chooseMeasure(posts: readonly MeasuredFigures[]): Measure | null {
-  const names = { impressions: 'impression', reach: 'person reached', views: 'view' }
+  const names = {
+    impressions: MEASURES.perImpression,
+    reach: MEASURES.perReached,
+    views: MEASURES.perView,
+  }
   const candidates: Measure[] = [
     ...RATES.map((base) => ({
-      name: `engagements per ${names[base]}`,
+      name: names[base],
       valueOf: (figures: MeasuredFigures) => rateOf(figures.engagements, figures[base]),
     })),
     ...(['engagements', 'views', 'impressions', 'reach'] as const).map((name) => ({
-      name,
+      name: MEASURES[name],
       valueOf: (figures: MeasuredFigures) => figures[name],
     })),
   ]

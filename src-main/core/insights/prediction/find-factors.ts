@@ -1,4 +1,5 @@
 import type { Factor } from '#shared/contract/predictions.ts'
+import { FACTORS, VALUES } from '#shared/sentences/factors.ts'
 import { COLUMNS } from '../features/columns.ts'
 import { contributionsOf } from '../forest/fit-forest.ts'
 import type { Predictor } from './fit-predictor.ts'
@@ -23,12 +24,12 @@ export function findFactors(
     const linear = (weights[at] as number) * (value - (means[at] as number))
     const effect = blend * (trees[at] as number) + (1 - blend) * linear
     const column = COLUMNS[at] // beyond the columns lies the word vector
-    const name = column?.name ?? 'Subject'
+    const name = column?.name ?? FACTORS.subject
     const known = found.get(name)
     found.set(name, {
       group: column?.group ?? 'genre',
       name,
-      value: known?.value ?? (column ? column.say(value) : 'what the words are about'),
+      value: known?.value ?? (column ? column.say(value) : VALUES.subject),
       effect: effect + (known?.effect ?? 0),
     })
   }

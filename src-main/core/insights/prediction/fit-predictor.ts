@@ -6,7 +6,7 @@ import { findImportances } from './find-importances.ts'
 import { blended, chooseBlend, holdOut, judge } from './judge.ts'
 import { type AccountPosts, learn, type Learnt } from './learn.ts'
 import { isCovered, type Reach, reachOf, widerOf } from './ranges.ts'
-import { placeAmong } from './places.ts'
+import { createPlaces } from './places.ts'
 import { basisOfModel } from './words.ts'
 
 /** What predictions are made of: `learnt` is null where it is no better than the middle. */
@@ -32,6 +32,12 @@ const INNER = 0.64
 const OUTER = 0.8
 const INNER_TREES = 0.25
 const OUTER_TREES = 0.4
+const JUDGED_TREES = 50
+/** From 4,000 posts on trees are fewer and leaves larger: posts make up for it, and nothing was lost on 9,000 real ones. */
+const TREE_ROWS = 800_000
+const LEAST_TREES = 80
+const ROWS_A_LEAF = 400
+const LARGEST_LEAF = 10
 /** So many of the newest posts choose the blend and the first ranges. */
 const MOST_INNER = 4000
 
@@ -41,21 +47,25 @@ const MOST_INNER = 4000
  */
 export function* fitPredictor(
   inputs: readonly AccountInput[],
-  { forest = FOREST, onStage = () => undefined }: Options = {},
+  { onStage = () => undefined, ...options }: Options = {},
 ): Generator<void, Predictor, void> {
   const accounts = inputs.filter(({ posts }) => posts.length >= LEAST_OF_ACCOUNT)
   const posts = accounts.reduce((sum, account) => sum + account.posts.length, 0)
+  const { forest = forestFor(posts) } = options
   const facts = { posts, needed: NEEDED, accounts: accounts.length }
   if (posts < NEEDED) return tooFew(facts)
-  const trees = (share: number) => ({ ...forest, trees: Math.ceil(forest.trees * share) })
+  const trees = (share: number) => ({
+    ...forest,
+    trees: Math.max(Math.min(JUDGED_TREES, forest.trees), Math.ceil(forest.trees * share)),
+  })
 
   onStage(0, STAGES)
-  const inner = yield* learn(newest(firstOf(accounts, INNER)), trees(INNER_TREES))
-  const validation = yield* holdOut(inner, laterOf(accounts, INNER, OUTER))
+  const inner = yield* learn(newest(yield* between(accounts, 0, INNER)), trees(INNER_TREES))
+  const validation = yield* holdOut(inner, yield* between(accounts, INNER, OUTER))
   const blend = chooseBlend(validation)
   onStage(1, STAGES)
-  const outer = yield* learn(firstOf(accounts, OUTER), trees(OUTER_TREES))
-  const test = yield* holdOut(outer, laterOf(accounts, OUTER, 1))
+  const outer = yield* learn(yield* between(accounts, 0, OUTER), trees(OUTER_TREES))
+  const test = yield* holdOut(outer, yield* between(accounts, OUTER, 1))
   const { skills, state } = yield* judge(test, outer, blend)
   yield
   onStage(2, STAGES)
@@ -73,6 +83,7 @@ export function* fitPredictor(
     residualsOf(outcomes, saidOf(validation)).flat(),
   )
   const places = bothWays(test, OUTER)
+  yield
   const latest = places.flatMap((outcomes) => residualsOf(outcomes, said).flat())
   const early = reachOf(before)
   const covered = places.flatMap((outcomes) =>
@@ -84,7 +95,7 @@ export function* fitPredictor(
   const half = (account: readonly number[]) => Math.floor(account.length / 2)
   const importances = isFitted ? yield* findImportances(test, outer, blend) : []
   onStage(3, STAGES)
-  const learnt = isFitted ? yield* learn(firstOf(accounts, 1), forest) : null
+  const learnt = isFitted ? yield* learn(yield* between(accounts, 0, 1), forest) : null
   onStage(STAGES, STAGES)
   const model = {
     ...facts,
@@ -105,6 +116,16 @@ export function* fitPredictor(
   }
 }
 
+function forestFor(posts: number): ForestOptions {
+  const trees = Math.round(TREE_ROWS / Math.max(1, posts))
+  const minLeaf = Math.round(posts / ROWS_A_LEAF)
+  return {
+    ...FOREST,
+    trees: Math.min(FOREST.trees, Math.max(LEAST_TREES, trees)),
+    minLeaf: Math.min(LARGEST_LEAF, Math.max(FOREST.minLeaf, minLeaf)),
+  }
+}
+
 function tooFew(facts: Pick<PredictionModel, 'posts' | 'needed' | 'accounts'>): Predictor {
   const model = {
     ...facts,
@@ -120,9 +141,18 @@ function tooFew(facts: Pick<PredictionModel, 'posts' | 'needed' | 'accounts'>): 
 
 const cutOf = ({ posts }: AccountInput, share: number) => Math.floor(share * posts.length + 1e-9)
 
-/** The first share of each account's posts, with their places among themselves. */
-function firstOf(accounts: readonly AccountInput[], share: number) {
-  return accounts.map((account) => placed(account, cutOf(account, share)))
+/** The posts of each account from one share to another, with their places among all up to there; a step for each account. */
+function* between(
+  accounts: readonly AccountInput[],
+  from: number,
+  to: number,
+): Generator<void, AccountPosts[], void> {
+  const found: AccountPosts[] = []
+  for (const account of accounts) {
+    found.push(placed(account, cutOf(account, to)).slice(cutOf(account, from)))
+    yield
+  }
+  return found
 }
 
 /** Of each account the newest posts, so that all together are about as many as choose a blend. */
@@ -132,11 +162,6 @@ function newest(accounts: readonly AccountPosts[]): AccountPosts[] {
   return accounts.map((account) =>
     account.slice(account.length - Math.ceil(share * account.length)),
   )
-}
-
-/** The posts from one share to another, with their places among all up to there. */
-function laterOf(accounts: readonly AccountInput[], from: number, to: number) {
-  return accounts.map((account) => placed(account, cutOf(account, to)).slice(cutOf(account, from)))
 }
 
 /**
@@ -151,9 +176,8 @@ function placesAmongEarlier(
   return accounts.map((account, of) => {
     const values = account.posts.map(({ value }) => value)
     const to = cutOf(account, share)
-    return (held.outcomes[of] ?? []).map(
-      (_, at) => placeAmong(values, { value: values[to + at] ?? 0, from: 0, to }) - 0.5,
-    )
+    const placeOf = createPlaces(values.slice(0, to))
+    return (held.outcomes[of] ?? []).map((_, at) => placeOf(values[to + at] ?? 0) - 0.5)
   })
 }
 

@@ -1,5 +1,4 @@
 import { choleskyOf } from '#main/core/statistics/cholesky.ts'
-import { rowOf } from '../forest/fit-forest.ts'
 import type { Table } from '../forest/bin-columns.ts'
 
 /** Linear weights of columns in their own units, and their means: a prediction is the weighed sum of differences from them. */
@@ -11,33 +10,47 @@ export interface Ridge {
 const PENALTY_SHARE = 0.01
 const LEAST_PENALTY = 10
 
+/** Rows whose products are added at a time: four at once need a quarter of the reading and writing. */
+const TOGETHER = 4
+const ROWS_A_STEP = 256
+
 /** Ridge regression of deviations on standardised columns (Hoerl & Kennard 1970), a step for each 256 rows. */
 export function* fitRidge(table: Table, deviations: Float64Array): Generator<void, Ridge, void> {
   const { rows, columns } = table
-  const means = new Float64Array(columns)
-  const scales = new Float64Array(columns)
-  for (let row = 0; row < rows; row++)
-    for (const [at, value] of rowOf(table, row).entries())
-      means[at] = (means[at] as number) + value / rows
-  for (let row = 0; row < rows; row++)
-    for (const [at, value] of rowOf(table, row).entries())
-      scales[at] = (scales[at] as number) + (value - (means[at] as number)) ** 2 / rows
-  const inverse = scales.map((variance) => (variance > 1e-12 ? 1 / Math.sqrt(variance) : 0))
+  const { means, inverse } = yield* scalesOf(table)
   const squares = new Float64Array(columns * columns)
   const products = new Float64Array(columns)
-  const scaled = new Float64Array(columns)
-  for (let row = 0; row < rows; row++) {
-    for (const [at, value] of rowOf(table, row).entries())
-      scaled[at] = (value - (means[at] as number)) * (inverse[at] as number)
+  const scaled = Array.from({ length: TOGETHER }, () => new Float64Array(columns))
+  const [first, second, third, fourth] = scaled as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  for (let row = 0; row < rows; row += TOGETHER) {
+    for (const [place, own] of scaled.entries())
+      standardise(table, row + place, { means, inverse, into: own })
     for (let a = 0; a < columns; a++) {
-      const left = scaled[a] as number
-      if (left === 0) continue
-      products[a] = (products[a] as number) + left * (deviations[row] as number)
+      const left = first[a] as number
+      const left2 = second[a] as number
+      const left3 = third[a] as number
+      const left4 = fourth[a] as number
+      products[a] =
+        (products[a] as number) +
+        left * (deviations[row] ?? 0) +
+        left2 * (deviations[row + 1] ?? 0) +
+        left3 * (deviations[row + 2] ?? 0) +
+        left4 * (deviations[row + 3] ?? 0)
+      const start = a * columns
       for (let b = 0; b <= a; b++)
-        squares[a * columns + b] =
-          (squares[a * columns + b] as number) + left * (scaled[b] as number)
+        squares[start + b] =
+          (squares[start + b] as number) +
+          left * (first[b] as number) +
+          left2 * (second[b] as number) +
+          left3 * (third[b] as number) +
+          left4 * (fourth[b] as number)
     }
-    if (row % 256 === 255) yield
+    if (row % ROWS_A_STEP === 0) yield
   }
   const penalty = Math.max(LEAST_PENALTY, PENALTY_SHARE * rows)
   for (let at = 0; at < columns; at++) {
@@ -46,6 +59,41 @@ export function* fitRidge(table: Table, deviations: Float64Array): Generator<voi
   }
   const weights = solve(choleskyOf(squares, columns), products)
   return { weights: weights.map((weight, at) => weight * (inverse[at] as number)), means }
+}
+
+/** The mean of each column, and 1 by its standard deviation (0 where it is constant). */
+function* scalesOf({ rows, columns, values }: Table) {
+  const means = new Float64Array(columns)
+  const variances = new Float64Array(columns)
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === 0) yield
+    for (let at = 0; at < columns; at++)
+      means[at] = (means[at] as number) + (values[row * columns + at] as number) / rows
+  }
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === 0) yield
+    for (let at = 0; at < columns; at++)
+      variances[at] =
+        (variances[at] as number) +
+        ((values[row * columns + at] as number) - (means[at] as number)) ** 2 / rows
+  }
+  return {
+    means,
+    inverse: variances.map((variance) => (variance > 1e-12 ? 1 / Math.sqrt(variance) : 0)),
+  }
+}
+
+/** Writes a row in units of its columns' deviations; zeros beyond the last row. */
+function standardise(
+  { rows, columns, values }: Table,
+  row: number,
+  { means, inverse, into }: { means: Float64Array; inverse: Float64Array; into: Float64Array },
+): void {
+  if (row >= rows) into.fill(0)
+  else
+    for (let at = 0; at < columns; at++)
+      into[at] =
+        ((values[row * columns + at] as number) - (means[at] as number)) * (inverse[at] as number)
 }
 
 /** The deviation from the middle that the weights say of a row. */

@@ -1,4 +1,5 @@
 import type { PredictionModel, Skill } from '#shared/contract/predictions.ts'
+import { WAYS } from '#shared/sentences/predictions.ts'
 import { slotMean } from '../features/encoders.ts'
 import { bothOf, type Learnt, rowOfPost } from './learn.ts'
 import type { PlacedPost } from '../features/encoders.ts'
@@ -66,10 +67,10 @@ export function chooseBlend(held: Held): number {
   return best
 }
 
-const NAMES = { 0: 'Ridge regression', 0.5: 'Forest and ridge together', 1: 'Forest' } as const
-const BAR = 0.05
-/** The normal value that 5 % lie above. */
-const Z = 1.645
+const NAMES = { 0: WAYS.ridge, 0.5: WAYS.both, 1: WAYS.forest } as const
+const BAR = 0.02
+/** The normal value that 2 % lie above. */
+const Z = 2.054
 
 /** How good the chosen blend and the naive ways are on held-out posts, the chosen one first, and whether it is better than they; stepwise. */
 export function* judge(
@@ -94,11 +95,7 @@ export function* judge(
     error: errorOf(outcomes, said),
   })
   const others = BLENDS.filter((other) => other !== blend)
-  const naive = [
-    skill('Account’s mean', nothing),
-    skill('Mean of weekday and hour', slots),
-    skill('Mean of the last posts', recent),
-  ]
+  const naive = [skill(WAYS.mean, nothing), skill(WAYS.slots, slots), skill(WAYS.recent, recent)]
   const first = skill(NAMES[blend as 0 | 0.5 | 1], chosen)
   const posts = outcomes.flat().length
   const correlation = first.correlation ?? 0

@@ -2,6 +2,7 @@ import { COLUMNS, PLACE_OF } from '../features/columns.ts'
 import { encode, type Encoders, fitEncoders, type PlacedPost } from '../features/encoders.ts'
 import { contextAt, type History } from '../features/history.ts'
 import type { MeasuredPost } from '../features/measure-post.ts'
+import { weighTerms } from '../features/weigh-terms.ts'
 import type { Table } from '../forest/bin-columns.ts'
 import {
   fitForest,
@@ -40,9 +41,12 @@ export function* learn(
   const all = folds.flat()
   const width = COLUMNS.length + (all[0]?.post.vector.length ?? 0)
   const wide = new Float32Array(all.length * width)
+  const terms = yield* weighTerms(
+    all.map(({ post, accountId }) => ({ hashes: post.terms.hashes, accountId })),
+  )
   let row = 0
   for (const fold of folds) {
-    const encoders = yield* fitEncoders(folds.filter((other) => other !== fold).flat())
+    const encoders = yield* fitEncoders(all, terms, { from: row, to: row + fold.length })
     for (const { post, accountId } of fold) {
       wide.set(rowOfPost({ encoders, histories }, post, accountId), row++ * width)
       if (row % 64 === 0) yield
@@ -51,8 +55,8 @@ export function* learn(
   const deviations = Float64Array.from(all, ({ deviation }) => deviation)
   const table = { rows: all.length, columns: width, values: wide }
   const ridge = yield* fitRidge(table, deviations)
-  const { forest } = yield* fitForest(narrow(table), deviations, options)
-  const encoders = yield* fitEncoders(accounts.flat())
+  const forest = yield* fitForest(narrow(table), deviations, options)
+  const encoders = yield* fitEncoders(all, terms)
   return { encoders, histories, forest, ridge }
 }
 

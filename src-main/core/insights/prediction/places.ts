@@ -46,3 +46,23 @@ export function placeAmong(
   }
   return count > 0 ? below / count : 0.5
 }
+
+/** Says of a value what share of these lies below it, ties by half; 0.5 among none. */
+export function createPlaces(values: readonly number[]): (value: number) => number {
+  const sorted = Float64Array.from(values).toSorted()
+  const countBelow = (value: number, isUpTo: boolean) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = sorted[middle] as number
+      if (other < value || (isUpTo && other === value)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (value) =>
+    sorted.length === 0
+      ? 0.5
+      : (countBelow(value, false) + countBelow(value, true)) / (2 * sorted.length)
+}

@@ -1,5 +1,6 @@
 import { quantileOf } from '#main/core/statistics/quantile.ts'
 import type { Prediction } from '#shared/contract/predictions.ts'
+import { PREDICTIONS } from '#shared/sentences/predictions.ts'
 import type { MeasuredPost } from '../features/measure-post.ts'
 import { PLACE_OF } from '../features/columns.ts'
 import { findFactors } from './find-factors.ts'
@@ -28,7 +29,7 @@ export function predictPost(
   const rest = { state, basis }
   if (model.posts === 0) {
     const place = post.row[PLACE_OF.get('prior') ?? 0] ?? 0.5
-    const guess = `A guess from the text alone, as others’ posts have fared. ${basis}`
+    const guess = `${PREDICTIONS.guess} ${basis}`
     const range = rangeOf(place - 0.5, PRIOR_REACH)
     return { ...range, ...rest, basis: guess, confidence: 0, factors: [], expected: null }
   }

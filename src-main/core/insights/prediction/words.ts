@@ -1,4 +1,6 @@
 import type { PredictionModel } from '#shared/contract/predictions.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { PREDICTIONS } from '#shared/sentences/predictions.ts'
 
 /** What a model rests on, in sentences. */
 export function basisOfModel(
@@ -13,16 +15,22 @@ export function basisOfModel(
   heldOut: number,
 ): string {
   if (state === 'too-few') {
-    const known = posts === 0 ? 'No own posts are imported yet' : `${posts} own posts are known`
-    return `${known}; ${needed} are needed, 10 of an account at least. Not better than your average yet.`
+    const { noPosts, onePost, fewPosts } = PREDICTIONS
+    return fill(posts === 0 ? noPosts : posts === 1 ? onePost : fewPosts, { posts, needed })
   }
   const [first, ...others] = skills
   const naive = Math.max(0, ...others.slice(0, 3).map(({ correlation }) => correlation ?? 0))
-  const all = `${posts.toLocaleString('en')} posts of ${accounts === 1 ? 'one account' : `${accounts} accounts`}`
-  const judged = `on the newest ${heldOut} posts, which it was not fitted on, its rank correlation within accounts is ${two(first?.correlation)}, that of the best naive way ${two(naive)}`
-  if (state === 'no-better')
-    return `Not better than your average yet: fitted to ${all}, ${judged}, which may be chance. The range is the one that holds 80 % of posts.`
-  return `Fitted to ${all}; ${judged}. Its 80 % ranges held ${Math.round(100 * (coverage ?? 0))} % of them.`
+  const all = fill(accounts === 1 ? PREDICTIONS.oneAccount : PREDICTIONS.accounts, {
+    posts: posts.toLocaleString('en'),
+    accounts,
+  })
+  const judged = fill(PREDICTIONS.judged, {
+    heldOut,
+    correlation: two(first?.correlation),
+    naive: two(naive),
+  })
+  if (state === 'no-better') return fill(PREDICTIONS.noBetter, { all, judged })
+  return fill(PREDICTIONS.fitted, { all, judged, share: Math.round(100 * (coverage ?? 0)) })
 }
 
 const two = (value: number | null | undefined) => (value ?? 0).toFixed(2)

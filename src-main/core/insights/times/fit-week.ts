@@ -1,5 +1,6 @@
 import { mixtureQuantile, type NormalPart } from './normal-mixture.ts'
 import { findNoise } from './find-noise.ts'
+import { fallsOf, findSingles, NO_SINGLE, SINGLE_SPREAD, type SingleHour } from './single-hours.ts'
 import { toWeekColumns, toWeekVariances, WEEK_COLUMNS, type WeekSpread } from './week-basis.ts'
 import { type SolvedWeek, solveWeek, varianceOf } from './week-model.ts'
 import { CELL_COLUMNS, sumPosts, TREND_WAVES, type WeekPost } from './week-sums.ts'
@@ -50,7 +51,10 @@ interface Kept {
   readonly usual: Float64Array
   readonly solved: SolvedWeek
   readonly variances: Float64Array
+  readonly single: SingleHour | null
 }
+
+type Model = Omit<Kept, 'weight'> & { readonly logWeight: number }
 
 /** Averages models of the week by how well they explain the posts (Hoeting et al. 1999); a step for each of them. */
 export function* fitWeek({ posts, usual, hours }: WeekQuestion): Generator<void, WeekFit, void> {
@@ -71,28 +75,32 @@ export function* fitWeek({ posts, usual, hours }: WeekQuestion): Generator<void,
   const { noise, weights, centred } = yield* findNoise({ posts, sizes, variances: middle })
   const sums = yield* sumPosts(centred, weights, sizes)
   const flat = new Float64Array(WEEK_HOURS)
-  const solve = (spread: WeekSpread, expected: Float64Array) => {
+  const models: Model[] = []
+  const add = (share: number, spread: WeekSpread, expected: Float64Array) => {
     const variances = variancesOf(spread)
-    const prior = { variances, usual: expected, noise }
-    return { usual: expected, variances, solved: solveWeek(sums, prior) }
+    const solved = solveWeek(sums, { variances, usual: expected, noise })
+    const logWeight = Math.log(share) + solved.evidence
+    const model = { usual: expected, variances, solved }
+    models.push({ ...model, single: null, logWeight: logWeight + NO_SINGLE })
+    for (const single of findSingles(sums, { solved, usual: expected, noise }))
+      models.push({ ...model, single, logWeight: logWeight + single.prior + single.gain })
   }
-  const models = [{ ...solve(NO_SPREAD, flat), share: NONE }]
+  add(NONE, NO_SPREAD, flat)
   yield
-  models.push({ ...solve(LITTLE_SPREAD, flat), share: HARDLY })
+  add(HARDLY, LITTLE_SPREAD, flat)
   yield
   for (const spread of SPREADS) {
-    models.push({ ...solve(spread, usual), share: (1 - NONE - HARDLY) / SPREADS.length })
+    add((1 - NONE - HARDLY) / SPREADS.length, spread, usual)
     yield
   }
-  const kept = weigh(models)
-  return yield* tell({ kept, hours, others, posts })
+  return yield* tell({ kept: weigh(models), hours, others, posts })
 }
 
-function weigh(models: readonly (Omit<Kept, 'weight'> & { readonly share: number })[]): Kept[] {
-  const top = Math.max(...models.map(({ solved }) => solved.evidence))
-  const weighed = models.map(({ share, ...model }) => ({
+function weigh(models: readonly Model[]): Kept[] {
+  const top = Math.max(...models.map(({ logWeight }) => logWeight))
+  const weighed = models.map(({ logWeight, ...model }) => ({
     ...model,
-    weight: share * Math.exp(model.solved.evidence - top),
+    weight: Math.exp(logWeight - top),
   }))
   const total = sumOf(weighed)
   const kept = weighed.filter(({ weight }) => weight / total >= LEAST)
@@ -116,9 +124,12 @@ function* tell({ kept, hours, others, posts }: Telling): Generator<void, WeekFit
   for (const [cell, share] of schedule.entries())
     for (let f = 0; f < WEEK_COLUMNS; f++)
       present[f] = (present[f] ?? 0) + share * (CELL_COLUMNS[cell]?.[f] ?? 0)
-  const usualNow = kept.map(({ usual }) =>
-    schedule.reduce((sum, share, cell) => sum + share * (usual[cell] ?? 0), 0),
-  )
+  const parts = kept.map((model) => {
+    const { usual, solved, single } = model
+    const now = schedule.reduce((sum, share, cell) => sum + share * (usual[cell] ?? 0), 0)
+    const singleNow = single?.cells.reduce((sum, cell) => sum + (schedule[cell] ?? 0), 0) ?? 0
+    return { ...model, now, singleNow, falls: single && fallsOf(solved, single) }
+  })
   const lifts: HourLift[] = []
   let before = 0
   let after = 0
@@ -126,21 +137,30 @@ function* tell({ kept, hours, others, posts }: Telling): Generator<void, WeekFit
     const columns = new Float64Array(others + WEEK_COLUMNS)
     const week = toWeekColumns(hour)
     for (let f = 0; f < WEEK_COLUMNS; f++) columns[others + f] = (week[f] ?? 0) - (present[f] ?? 0)
-    const parts = kept.map(({ weight, usual, solved, variances }, at): NormalPart => {
-      const variance = varianceOf(solved, columns)
-      before +=
-        weight * columns.reduce((sum, each, a) => sum + each * each * (variances[a] ?? 0), 0)
+    const solvedAt = new Map<SolvedWeek, { mean: number; variance: number; prior: number }>()
+    const told = parts.map(({ weight, usual, solved, variances, now, ...part }): NormalPart => {
+      const plain = solvedAt.get(solved) ?? {
+        mean: dot(columns, solved.weights),
+        variance: varianceOf(solved, columns),
+        prior: columns.reduce((sum, each, a) => sum + each * each * (variances[a] ?? 0), 0),
+      }
+      solvedAt.set(solved, plain)
+      const expected = plain.mean + betweenHours(usual, hour) - now
+      const { single, falls, singleNow } = part
+      const isIn = single?.cells.includes(Math.floor(hour)) ?? false
+      const raised = (isIn ? 1 : 0) - singleNow
+      const byOne = falls ? raised - dot(columns, falls) : 0
+      const variance = plain.variance + byOne ** 2 * (single?.variance ?? 0)
+      before += weight * (plain.prior + (single ? raised ** 2 * SINGLE_SPREAD : 0))
       after += weight * variance
-      let mean = betweenHours(usual, hour) - (usualNow[at] ?? 0)
-      for (let a = others; a < columns.length; a++)
-        mean += (columns[a] ?? 0) * (solved.weights[a] ?? 0)
+      const mean = expected + byOne * (single?.mean ?? 0)
       return { weight, mean, deviation: Math.sqrt(variance) }
     })
-    const mean = parts.reduce((sum, part) => sum + part.weight * part.mean, 0)
+    const mean = told.reduce((sum, part) => sum + part.weight * part.mean, 0)
     lifts.push({
       mean,
-      low: Math.min(mean, mixtureQuantile(parts, 0.1)),
-      high: Math.max(mean, mixtureQuantile(parts, 0.9)),
+      low: Math.min(mean, mixtureQuantile(told, 0.1)),
+      high: Math.max(mean, mixtureQuantile(told, 0.9)),
     })
     yield
   }
@@ -155,4 +175,10 @@ function scheduleOf(posts: readonly WeekPost[]): number[] {
   )
   for (const { cell } of posts) shares[cell] = (shares[cell] ?? 0) + 1 / posts.length
   return shares
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
 }

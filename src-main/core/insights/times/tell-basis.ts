@@ -1,4 +1,6 @@
 import { PLATFORM_NAMES, type PlatformId } from '#shared/contract/platforms.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { TIMES } from '#shared/sentences/times.ts'
 
 /** What the answer about good hours rests on. */
 export interface TimesBasis {
@@ -14,17 +16,24 @@ export interface TimesBasis {
 
 /** Says in a few sentences where the lifts come from and what they are against. */
 export function tellBasis({ platform, posts, ownShare, ...rest }: TimesBasis): string {
-  const studies = `public studies of ${PLATFORM_NAMES[platform]} and the hours people sleep`
+  const studies = fill(TIMES.studies, { namePlatform: PLATFORM_NAMES[platform] })
   const own =
     posts === 0
-      ? `No own posts with a time of day yet: only ${studies}. The lift is against an hour by chance.`
-      : `${posts.toLocaleString('en-US')} own ${posts === 1 ? 'post' : 'posts'} with a time of day told ${Math.round(100 * ownShare)} % of it, the rest is ${studies}. The lift is against the hours you post at now.`
+      ? [fill(TIMES.noPosts, { studies }), TIMES.byChance]
+      : [
+          fill(posts === 1 ? TIMES.onePost : TIMES.posts, {
+            posts: posts.toLocaleString('en-US'),
+            share: Math.round(100 * ownShare),
+            studies,
+          }),
+          TIMES.byNow,
+        ]
   const audience = {
-    told: 'The audience is the one you told.',
-    export: 'The audience is that of your imported exports.',
-    none: `The audience is taken to live by the clock of ${rest.timeZone}.`,
+    told: TIMES.told,
+    export: TIMES.export,
+    none: fill(TIMES.none, { nameZone: rest.timeZone }),
   }[rest.audience]
   const left =
-    rest.unknown.length > 0 ? ` Not a country, left out: ${rest.unknown.join(', ')}.` : ''
-  return `${own} ${audience}${left} The true lift lies in the range with a probability of 80 %.`
+    rest.unknown.length > 0 ? [fill(TIMES.unknown, { names: rest.unknown.join(', ') })] : []
+  return [...own, audience, ...left, TIMES.range].join(' ')
 }

@@ -2,6 +2,8 @@ import type { Zone } from '../read/zone.ts'
 
 /** Hours of a week; hour 0 starts on Monday at 0:00 of some clock. */
 export const WEEK_HOURS = 168
+/** Hours of a day. */
+export const DAY_HOURS = 24
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -102,7 +102,7 @@ it('holds a kept prediction against the post that it turned into', async () => {
     },
     { key: 'old', text, at: '2024-12-21T10:00:00Z', figures: { likes: 1, impressions: 1000 } },
   ])
-  await predictions.afterImport()
+  await predictions.predictionModel({}, CONTEXT)
   const {
     predictions: [found],
     known,
@@ -122,4 +122,32 @@ it('tells stages of a fit that was asked for', async () => {
   for await (const each of createPredictions(parts).refit({}, CONTEXT)) told.push(each.type)
   expect(told).toContain('progress')
   expect(told.at(-1)).toBe('result')
+})
+
+it('makes one fit for all who ask at once, and goes on for the others when one leaves', async () => {
+  let asked = 0
+  const parts = await openTestInsights(() => new Date(Date.UTC(2026, 0, 1, 0, 0, asked++)))
+  importRows(parts, posts(60))
+  const predictions = createPredictions(parts)
+  const leaving = new AbortController()
+  const refit = async (signal: AbortSignal) => {
+    for await (const each of predictions.refit({}, { signal } as never))
+      if (each.type === 'result') return each.fittedAt
+  }
+  const left = refit(leaving.signal)
+  const [first, second] = [refit(CONTEXT['signal']), predictions.predictionModel({}, CONTEXT)]
+  leaving.abort()
+  await expect(left).rejects.toThrow()
+  expect(await first).toBe((await second).fittedAt)
+})
+
+it('stops a fit that nobody waits for, and fits anew when asked again', async () => {
+  const parts = await openTestInsights()
+  importRows(parts, posts(60))
+  const predictions = createPredictions(parts)
+  const leaving = new AbortController()
+  const left = predictions.predictionModel({}, { signal: leaving.signal } as never)
+  leaving.abort()
+  await expect(left).rejects.toThrow()
+  expect(await predictions.predictionModel({}, CONTEXT)).toMatchObject({ posts: 60 })
 })

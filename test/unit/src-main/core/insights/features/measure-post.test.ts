@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest'
 import { COLUMNS, PLACE_OF } from '#main/core/insights/features/columns.ts'
-import { encode, fitEncoders, slotMean } from '#main/core/insights/features/encoders.ts'
-import { fitWords, scoreWords } from '#main/core/insights/features/fit-words.ts'
+import {
+  encode,
+  fitEncoders,
+  type PlacedPost,
+  slotMean,
+} from '#main/core/insights/features/encoders.ts'
+import { fitWords, scoreWords, type Span } from '#main/core/insights/features/fit-words.ts'
 import { contextAt } from '#main/core/insights/features/history.ts'
 import { measurePost } from '#main/core/insights/features/measure-post.ts'
 import { termsOf } from '#main/core/insights/features/terms.ts'
+import { weighTerms } from '#main/core/insights/features/weigh-terms.ts'
 import { ODD_TEXTS, randomText } from '../../../../../helpers/odd-texts.ts'
 import { openTextTools } from '../../../../../helpers/text-tools.ts'
 
@@ -20,6 +26,11 @@ const facts = {
 
 function run<T>(steps: Generator<void, T, void>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+function learn(posts: readonly PlacedPost[], leftOut?: Span) {
+  const rows = posts.map(({ post, accountId }) => ({ hashes: post.terms.hashes, accountId }))
+  return run(fitEncoders(posts, run(weighTerms(rows)), leftOut))
 }
 
 it('measures what is known before a post is out', () => {
@@ -64,8 +75,9 @@ it('finds words that fare well, and those that do so in one account alone', () =
   })
   const weights = run(
     fitWords(
-      rows,
+      run(weighTerms(rows)),
       rows.map(({ isGood, accountId }) => (isGood && accountId === 0 ? 0.5 : -0.1)),
+      { from: 0, to: 0 },
     ),
   )
   const score = (text: string, accountId: number) =>
@@ -77,21 +89,19 @@ it('finds words that fare well, and those that do so in one account alone', () =
 
 it('draws what is known of few posts to the middle', () => {
   const post = (text: string, hour: number) => measurePost({ ...facts, text, hour }, tools)
-  const encoders = run(
-    fitEncoders([
-      { post: post('Good #bread', 9), accountId: 1, deviation: 0.5 },
-      ...Array.from({ length: 30 }, () => ({
-        post: post('Plain words', 12),
-        accountId: 1,
-        deviation: -0.2,
-      })),
-      ...Array.from({ length: 30 }, () => ({
-        post: measurePost({ ...facts, text: 'Some film', kind: 'video', hour: 15 }, tools),
-        accountId: 1,
-        deviation: 0.2,
-      })),
-    ]),
-  )
+  const encoders = learn([
+    { post: post('Good #bread', 9), accountId: 1, deviation: 0.5 },
+    ...Array.from({ length: 30 }, () => ({
+      post: post('Plain words', 12),
+      accountId: 1,
+      deviation: -0.2,
+    })),
+    ...Array.from({ length: 30 }, () => ({
+      post: measurePost({ ...facts, text: 'Some film', kind: 'video', hour: 15 }, tools),
+      accountId: 1,
+      deviation: 0.2,
+    })),
+  ])
   expect(slotMean(encoders, { weekday: 6, hour: 9 }, 1)).toBeLessThan(0.2)
   expect(slotMean(encoders, { weekday: 6, hour: 12 }, 1)).toBeLessThan(-0.15)
   expect(slotMean(encoders, { weekday: 6, hour: 12 }, 2)).toBe(0)
@@ -99,6 +109,24 @@ it('draws what is known of few posts to the middle', () => {
   expect(tags).toBeGreaterThan(0)
   expect(tags).toBeLessThan(0.3)
   expect(kind).toBeLessThan(0)
+})
+
+it('learns nothing of the posts that are left out', () => {
+  const placed = (text: string, deviation: number) => ({
+    post: measurePost({ ...facts, text }, tools),
+    accountId: 1,
+    deviation,
+  })
+  const others = ['Warm bread', 'Warm soup', 'Cold bread', 'Cold soup'].map((text, at) =>
+    placed(text, at < 2 ? 0.3 : -0.3),
+  )
+  const leftOut = { from: 4, to: 6 }
+  const learnt = [0.5, -0.5].map((deviation) =>
+    learn([...others, placed('Warm #tea', deviation), placed('Cold #tea', deviation)], leftOut),
+  )
+  expect(learnt[0]).toEqual(learnt[1])
+  const warm = measurePost({ ...facts, text: 'Warm tea' }, tools)
+  for (const encoders of learnt) expect(encode(encoders, warm, 1).words).toBeGreaterThan(0.05)
 })
 
 it('reads the posts before a moment and none after it', () => {

@@ -8,7 +8,7 @@ import { fitPredictor } from '#main/core/insights/prediction/fit-predictor.ts'
 import { bothOf, rowOfPost } from '#main/core/insights/prediction/learn.ts'
 import { matchPosts } from '#main/core/insights/prediction/match-post.ts'
 import { measureAccuracy } from '#main/core/insights/prediction/measure-accuracy.ts'
-import { placesOf } from '#main/core/insights/prediction/places.ts'
+import { createPlaces, placeAmong, placesOf } from '#main/core/insights/prediction/places.ts'
 import { chanceNoBetter, withinCorrelation } from '#main/core/insights/prediction/rank-skill.ts'
 import { isCovered, rangeOf, reachOf } from '#main/core/insights/prediction/ranges.ts'
 import { createRandom } from '../../../../../helpers/random.ts'
@@ -103,6 +103,15 @@ it('places a value among those of its time', () => {
   expect(places[199]).toBe(1)
   expect([...placesOf([3, 3, 3], [0, 1, 2])]).toEqual([0.5, 0.5, 0.5])
   expect([...placesOf([3], [null])]).toEqual([0.5])
+})
+
+it('places values among sorted others as one by one', () => {
+  const random = createRandom(8)
+  const others = Array.from({ length: 50 }, () => Math.floor(20 * random()))
+  const placeOf = createPlaces(others)
+  for (let value = -1; value <= 20; value++)
+    expect(placeOf(value)).toBeCloseTo(placeAmong(others, { value, from: 0, to: 50 }), 12)
+  expect(createPlaces([])(1)).toBe(0.5)
 })
 
 it('measures correlation within accounts alone', () => {

@@ -59,6 +59,34 @@ describe('fitWeek', () => {
     expect(held / asked).toBeLessThan(0.94)
   })
 
+  it('finds an hour that stands alone, and says nothing good of those beside it', () => {
+    const random = createRandom(12)
+    const posts = Array.from({ length: 240 }, (_, index): WeekPost => {
+      const cell = 24 * (index % 7) + Math.floor(24 * random())
+      const value = (cell % 24 === 14 ? 0.6 : 0) + 0.35 * drawNormal(random)
+      return { cell, value, noise: 0.01, account: 0, kind: 0, age: index / 240 }
+    })
+    const { lifts } = run(posts)
+    expect(bestHour({ lifts, ownShare: 1 })).toBe(14)
+    const { low, mean } = lifts[38]!
+    expect(low).toBeGreaterThan(0.2)
+    expect(mean).toBeGreaterThan(lifts[37]!.mean + 0.3)
+    expect(mean).toBeGreaterThan(lifts[39]!.mean + 0.3)
+  })
+
+  it('finds an hour of one weekday, where the account posts at few hours', () => {
+    const random = createRandom(13)
+    const posts = Array.from({ length: 210 }, (_, index): WeekPost => {
+      const cell = 24 * (index % 7) + (random() < 0.5 ? 9 : 18)
+      const value = (cell === 24 * 3 + 9 ? 0.7 : 0) + 0.35 * drawNormal(random)
+      return { cell, value, noise: 0.01, account: 0, kind: 0, age: index / 210 }
+    })
+    const { lifts } = run(posts)
+    const best = lifts.reduce((top, { mean }, cell) => (mean > lifts[top]!.mean ? cell : top), 0)
+    expect(best).toBe(24 * 3 + 9)
+    expect(lifts[24 * 4 + 9]!.mean).toBeLessThan(lifts[best]!.mean - 0.3)
+  })
+
   it('claims nothing of noise', () => {
     let claims = 0
     for (let seed = 101; seed <= 104; seed++) {
