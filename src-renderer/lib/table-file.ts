@@ -1,9 +1,11 @@
-const EXTENSIONS = ['csv', 'tsv', 'xlsx', 'jsonl', 'ndjson'] as const
+const EXTENSIONS = ['csv', 'tsv', 'xlsx', 'jsonl', 'ndjson', 'zip'] as const
 const TYPES = new Set([
   'text/csv',
   'text/tab-separated-values',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.ms-excel', // what Windows calls a CSV where Excel is installed
+  'application/zip', // as YouTube Studio packs its exports
+  'application/x-zip-compressed',
 ])
 
 /** What the file chooser offers as tables of numbers. */

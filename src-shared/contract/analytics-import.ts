@@ -66,6 +66,8 @@ export const Preview = z.object({
   columns: z.array(Column),
   /** Rows of data; those that only sum up others are not counted. */
   rows: count,
+  /** First and last day of its rows, ISO 8601; not there where none has a date. */
+  span: z.object({ from: z.string(), to: z.string() }).optional(),
   /** The first rows as they would be kept. */
   sample: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
   warnings: z.array(z.string()),

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 
 interface ZipPart {
   readonly name: string
-  readonly text: string
+  readonly text: string | Uint8Array
   /** What the archive claims the part unpacks to. */
   readonly claimedBytes?: number
   readonly flags?: number
@@ -14,7 +14,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, text, claimedBytes, flags = 0 } of parts) {
-    const bytes = Buffer.from(text)
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     const packed = deflateRawSync(bytes)
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)

@@ -1,3 +1,6 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
+import { NOTES } from '#shared/sentences/imports.ts'
 import { createCsvReader, MOST_COLUMNS } from '#main/core/insights/read/csv-reader.ts'
 import { findDelimiter } from '#main/core/insights/read/find-delimiter.ts'
 import { KilnError } from '#shared/contract/errors.ts'
@@ -19,7 +22,7 @@ export async function openCsv({ path, head, sizeBytes, signal }: Found): Promise
   let encoding = guess
   if (!isUtf8) {
     encoding = looksLatin(head) ? 'windows-1252' : 'utf-8'
-    warnings.push('Some characters of the file could not be read.')
+    warnings.push(NOTES.characters)
   }
   let sample = ''
   for await (const { text } of readText(path, encoding, signal)) {
@@ -56,7 +59,7 @@ function checked<T extends { readonly rows: readonly (readonly unknown[])[] }>(b
 
 /** A table with more columns than any export has. */
 export function tooWide(): KilnError {
-  return new KilnError('too-large', `The table has more than ${MOST_COLUMNS} columns`, {
-    action: 'Check what separates its cells, or keep only the columns that matter.',
+  return new KilnError('too-large', fill(FAILURES.manyColumns, { count: MOST_COLUMNS }), {
+    action: REMEDIES.separator,
   })
 }

@@ -1,3 +1,5 @@
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import { readFile } from 'node:fs/promises'
 import type { Cell } from '#main/core/insights/read/cell.ts'
 import { KilnError } from '#shared/contract/errors.ts'
@@ -45,7 +47,7 @@ export async function openJson({ path, head, sizeBytes, signal }: Found): Promis
         numbers: good.map(({ row }) => row + 1),
         broken: records
           .filter(({ record }) => record === null)
-          .map(({ row }) => ({ row: row + 1, reason: 'The line is no JSON record.' })),
+          .map(({ row }) => ({ row: row + 1, reason: REJECTIONS.notJson })),
         share: bytes / sizeBytes,
       }
     }
@@ -61,8 +63,8 @@ async function readList(
   sizeBytes: number,
 ): Promise<Record<string, unknown>[] | null> {
   if (sizeBytes > MOST_BYTES)
-    throw new KilnError('too-large', 'The JSON document is larger than 64 MB', {
-      action: 'Save it as JSON lines or CSV.',
+    throw new KilnError('too-large', FAILURES.largeJson, {
+      action: REMEDIES.jsonLines,
     })
   const bytes = await readFile(path)
   const encoding = guessEncoding(bytes.subarray(0, 65_536))
@@ -138,7 +140,7 @@ function toRow(record: Record<string, unknown>, names: readonly string[]): Cell[
 }
 
 function notJson(): KilnError {
-  return new KilnError('unreadable-file', 'The file holds no JSON records', {
-    action: 'Give JSON lines (a record a line), a list of records, CSV or XLSX.',
+  return new KilnError('unreadable-file', FAILURES.noJson, {
+    action: REMEDIES.json,
   })
 }

@@ -1,3 +1,6 @@
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { NOTES } from '#shared/sentences/imports.ts'
 import { basename } from 'node:path'
 import type { Field, FileLocale, Mapping } from '#shared/contract/analytics-import.ts'
 import { KilnError } from '#shared/contract/errors.ts'
@@ -14,6 +17,7 @@ const SAMPLE_ROWS = 2000
 
 /** A table with how it is read; `read` answers the rows below its headings. */
 export interface Section {
+  readonly name: string
   readonly plan: TablePlan
   readonly headings: string
   /** The account that a person named when these headings were mapped; null where nobody did. */
@@ -74,11 +78,12 @@ export async function prepareTables(
     file.tables.map(async (table) => ({ table, ...(await sampleOf(table, signal)) })),
   )
   if (sampled.every(({ rows }) => rows.length === 0)) throw empty()
-  const plain = sampled.every(({ isWhole }) => isWhole)
-    ? toPlainTables(
-        sampled.map(({ table, rows, numbers }) => ({ name: table.name, rows, numbers })),
-      )
-    : null
+  const plain =
+    !file.isArchive && sampled.every(({ isWhole }) => isWhole)
+      ? toPlainTables(
+          sampled.map(({ table, rows, numbers }) => ({ name: table.name, rows, numbers })),
+        )
+      : null
   const tables = plain
     ? plain.tables.map(({ rows, numbers, format }, at) => ({
         table: toTable({ rows, numbers }, at === 0 ? sampled.flatMap(({ broken }) => broken) : []),
@@ -105,8 +110,9 @@ export async function prepareTables(
   const best = (['posts', 'days', 'comments', 'audience'] as const).find((holds) =>
     chosen.some(({ plan }) => plan.holds === holds),
   )
-  const main = chosen.filter(({ plan }) => plan.holds === best)
-  const beside = chosen.filter((section) => !main.includes(section))
+  const { kept, leftOut } = file.isArchive ? fullestOf(chosen) : { kept: chosen, leftOut: [] }
+  const main = kept.filter(({ plan }) => plan.holds === best)
+  const beside = kept.filter((section) => !main.includes(section))
   const [leading] = main
   if (!leading) throw empty()
   return {
@@ -121,6 +127,7 @@ export async function prepareTables(
         ...file.warnings,
         ...(plain?.warnings ?? []),
         ...main.flatMap(({ plan }) => plan.warnings),
+        ...leftOut.map(({ name }) => fill(NOTES.leftOut, { nameFile: name })),
       ]),
     ],
   }
@@ -134,6 +141,17 @@ function isUseful({ plan }: Section, count: number): boolean {
 }
 
 const FIGURES = new Set<Field>([...METRICS, ...DAY_METRICS, 'comment', 'share'])
+
+/** Of each kind of rows the table with the most figures. */
+function fullestOf(sections: readonly Section[]): { kept: Section[]; leftOut: Section[] } {
+  const figures = ({ plan }: Section) =>
+    plan.columns.filter(({ field }) => field !== null && FIGURES.has(field)).length
+  const sorted = sections.toSorted((a, b) => figures(b) - figures(a))
+  const kept = sorted.filter(
+    ({ plan }, at) => sorted.findIndex((other) => other.plan.holds === plan.holds) === at,
+  )
+  return { kept, leftOut: sections.filter((section) => !kept.includes(section)) }
+}
 
 interface ToSection {
   readonly table: Table
@@ -157,6 +175,7 @@ function toSection({ table, rows, format, facts, isSemicolon, wishes }: ToSectio
       })
     : first
   return {
+    name: table.name,
     plan,
     headings,
     account: kept?.account || null,
@@ -206,7 +225,7 @@ function toTable(
 }
 
 function empty(): KilnError {
-  return new KilnError('unreadable-file', 'The file has no rows', {
-    action: 'Download the export anew.',
+  return new KilnError('unreadable-file', FAILURES.noRows, {
+    action: REMEDIES.anew,
   })
 }

@@ -1,8 +1,12 @@
+import { NOTES } from '#shared/sentences/imports.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { Preview } from '#shared/contract/analytics-import.ts'
 import { PlatformId } from '#shared/contract/platforms.ts'
 import { textOf } from '#main/core/insights/read/cell.ts'
+import { createMomentCell } from '#main/core/insights/read/row-moment.ts'
+import { isRejected } from '#main/core/insights/read/row-values.ts'
 import { isTotal } from '#main/core/insights/read/totals.ts'
+import { toIsoDay } from '#main/core/insights/summary/days.ts'
 import { createZone } from '#main/core/insights/read/zone.ts'
 import type { Prepared, Section } from './prepare.ts'
 import { createShowRow, type ShownRow } from './show-row.ts'
@@ -25,8 +29,8 @@ export async function previewOf(
   const { main, beside, format, platform } = prepared
   const [first] = main
   if (!first) throw new Error('nothing was prepared')
-  let rows = 0
-  for (const section of main) rows += await countRows(section, signal)
+  const counted: Counted = { rows: 0, first: Infinity, last: -Infinity }
+  for (const section of main) await countRows(section, counted, { nowMs, signal })
   const known = first.plan.columns.some(({ field }) => field !== null)
   return {
     format: format.id,
@@ -34,12 +38,12 @@ export async function previewOf(
     platform: PlatformId.safeParse(platform).data ?? null,
     holds: first.plan.holds,
     columns: [...main, ...beside].flatMap(columnsOf),
-    rows,
+    rows: counted.rows,
+    ...(counted.last >= counted.first && {
+      span: { from: toIsoDay(counted.first), to: toIsoDay(counted.last) },
+    }),
     sample: sampleOf(first, nowMs),
-    warnings: [
-      ...prepared.warnings,
-      ...(known ? [] : ['No column could be understood; say what they mean.']),
-    ],
+    warnings: [...prepared.warnings, ...(known ? [] : [NOTES.noColumns])],
     locale: first.plan.locale,
     account,
   }
@@ -73,16 +77,39 @@ function sampleOf({ plan, sample }: Section, nowMs: number): ShownRow[] {
   return shown
 }
 
-async function countRows(section: Section, signal: AbortSignal): Promise<number> {
-  const dates = section.plan.columns
+interface Counted {
+  rows: number
+  /** Days since 1970-01-01; not finite before the first. */
+  first: number
+  last: number
+}
+
+async function countRows(
+  section: Section,
+  counted: Counted,
+  { nowMs, signal }: Pick<Options, 'nowMs' | 'signal'>,
+): Promise<void> {
+  const { plan } = section
+  const dates = plan.columns
     .filter(({ field }) => field === 'published' || field === 'date')
     .map(({ index }) => index)
-  let count = 0
+  const [date] = dates
+  const zone = createZone(plan.locale.timeZone)
+  const momentOf =
+    date === undefined ? undefined : createMomentCell(plan, { date, time: -1, zone, nowMs })
+  let place = 0
   for await (const { rows, broken } of section.read(signal)) {
-    for (const row of rows) if (!isTotal(row, dates)) count++
-    count += broken.length
+    for (const row of rows) {
+      const at = place++
+      if (isTotal(row, dates)) continue
+      counted.rows++
+      const moment = momentOf?.(row, at)
+      if (!moment || isRejected(moment)) continue
+      counted.first = Math.min(counted.first, moment.day)
+      counted.last = Math.max(counted.last, moment.day)
+    }
+    counted.rows += broken.length
     await setImmediate()
     signal.throwIfAborted()
   }
-  return count
 }

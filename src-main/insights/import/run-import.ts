@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { NOTES, REJECTIONS, SORTS } from '#shared/sentences/imports.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { ImportResult } from '#shared/contract/analytics-import.ts'
 import type { Progress } from '#shared/contract/progress.ts'
@@ -43,7 +45,7 @@ export async function* runImport(
   await whenFree(database, () => database.exec('BEGIN IMMEDIATE'), signal)
   try {
     database.pragma(`cache_size = -${CACHE_KB}`) // keys come in any order: their index has to be at hand
-    const result = yield* fill(job, signal)
+    const result = yield* takeFile(job, signal)
     database.exec('COMMIT')
     return result
   } finally {
@@ -53,7 +55,10 @@ export async function* runImport(
   }
 }
 
-async function* fill(job: ImportJob, signal: AbortSignal): AsyncGenerator<Progress, ImportResult> {
+async function* takeFile(
+  job: ImportJob,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, ImportResult> {
   const { database, prepared, account, isOwn, nowMs } = job
   const { name, platform, format, facts } = prepared
   const store = createImportStore(database)
@@ -76,12 +81,16 @@ async function* fill(job: ImportJob, signal: AbortSignal): AsyncGenerator<Progre
   for (const section of prepared.beside) {
     const own = createTally()
     yield* take({ section, tally: own, writers, nowMs, rest, signal })
-    const sort = NAMES[section.plan.holds]
+    const sort = SORTS[section.plan.holds]
     taken.set(sort, (taken.get(sort) ?? 0) + countBeside(own, tally))
   }
   if (taken.size > 0)
     warnings.push(
-      `Read as well: ${[...taken].map(([sort, rows]) => `${sort} (${rows})`).join(', ')}.`,
+      fill(NOTES.beside, {
+        sorts: Array.from(taken, ([what, count]) => fill(SORTS.counted, { what, count })).join(
+          ', ',
+        ),
+      }),
     )
   for (const _ of writers.posts.finish()) if (rest.isDue()) await rest.take()
   signal.throwIfAborted()
@@ -118,7 +127,7 @@ async function* take({
     for (let at = 0; at < rows.length; at++) {
       const outcome = takeRow(rows[at] ?? [], place++)
       const row = numbers[at] ?? 0
-      if (outcome === 'total') tally.skip({ row, reason: 'The row only sums up others.' })
+      if (outcome === 'total') tally.skip({ row, reason: REJECTIONS.total })
       else if (typeof outcome === 'object') tally.reject({ row, reason: outcome.rejected })
       else if (outcome !== 'later') tally.count(outcome)
       if (place % ROWS_PER_LOOK === 0 && rest.isDue()) await rest.take()
@@ -128,13 +137,6 @@ async function* take({
     yield { type: 'progress', stage: 'saving', done: Math.round(share * 1000), total: 1000 }
   }
 }
-
-const NAMES = {
-  posts: 'posts',
-  days: 'days',
-  audience: 'shares of the audience',
-  comments: 'comments',
-} as const
 
 /** Rows beside the main ones count only where they are rejected; answers how many were taken. */
 function countBeside(own: Tally, main: Tally): number {

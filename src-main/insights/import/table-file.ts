@@ -12,7 +12,7 @@ export interface Batch {
 
 /** One table of a file; its rows can be read more than once. */
 export interface Table {
-  /** Of a spreadsheet's sheet, else ''. */
+  /** Of a spreadsheet's sheet or an archive's file, else ''. */
   readonly name: string
   read(signal: AbortSignal): AsyncGenerator<Batch>
 }
@@ -23,4 +23,6 @@ export interface TableFile {
   /** Whether semicolons separate cells: a weak sign of decimal commas. */
   readonly isSemicolon: boolean
   readonly warnings: readonly string[]
+  /** Whether its tables are files of their own, which repeat each other: of each kind only the fullest counts. */
+  readonly isArchive?: boolean
 }

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import type { DayMetric } from '#shared/contract/metrics.ts'
 import { type Cell, isBlank } from '#main/core/insights/read/cell.ts'
 import { createShareReader } from '#main/core/insights/read/read-audience.ts'
@@ -45,10 +47,10 @@ export function createTakeRow(plan: TablePlan, options: Options): TakeRow {
     if (cells.length === width) return take(cells, place)
     if (isTotal(cells, dates)) return 'total'
     if (cells.length < needed)
-      return reject(`The row is cut off: it has ${cells.length} of ${width} cells.`)
+      return reject(fill(REJECTIONS.cutOff, { cells: cells.length, width }))
     return isBlank(cells.slice(width))
       ? take(cells, place)
-      : reject(`The row has ${cells.length} cells under ${width} headings.`)
+      : reject(fill(REJECTIONS.tooWide, { cells: cells.length, width }))
   }
 }
 

@@ -1,39 +1,33 @@
-import { readFile } from 'node:fs/promises'
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import { setImmediate } from 'node:timers/promises'
-import { createInflateRaw } from 'node:zlib'
 import readXlsxFile from 'read-excel-file/universal'
 import type { Cell } from '#main/core/insights/read/cell.ts'
 import { MOST_CELL, MOST_COLUMNS } from '#main/core/insights/read/csv-reader.ts'
-import { type ZipEntry, zipEntries } from '#main/core/sources/zip-entries.ts'
+import type { ZipEntry } from '#main/core/sources/zip-entries.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { tooWide } from './csv-file.ts'
 import type { Batch, Table, TableFile } from './table-file.ts'
+import { unpackPart } from './unpack-part.ts'
 
 /** Most bytes that the parts of a workbook may unpack to, all together: some 400,000 rows. */
 const MOST_UNPACKED = 200_000_000
-const MOST_PACKED = 100_000_000
 const READ_PARTS = /\.(?:xml|rels)$/i
-const DEFLATE = 8
 const BATCH_ROWS = 2000
 
 interface Found {
-  readonly path: string
-  readonly sizeBytes: number
+  readonly bytes: Buffer<ArrayBuffer>
+  readonly entries: readonly ZipEntry[]
   readonly signal: AbortSignal
 }
 
 /** Opens a workbook; formulas are their last results, dates ISO texts. Throws in words for bombs and damage. */
-export async function openXlsx({ path, sizeBytes, signal }: Found): Promise<TableFile> {
-  if (sizeBytes > MOST_PACKED) throw tooLarge()
-  const bytes = await readFile(path, { signal })
-  const entries = zipEntries(bytes)
-  if (!entries) throw damaged()
+export async function openXlsx({ bytes, entries, signal }: Found): Promise<TableFile> {
   if (entries.some(({ isEncrypted }) => isEncrypted))
-    throw new KilnError('unreadable-file', 'The workbook is protected by a password', {
-      action: 'Save it without a password.',
+    throw new KilnError('unreadable-file', FAILURES.password, {
+      action: REMEDIES.password,
     })
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw notWorkbook(entries)
-  await refuseBomb(bytes, entries, signal)
+  await refuseBomb({ bytes, entries, signal })
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   const sheets = await readXlsxFile(buffer, { trim: false }).catch((error: unknown) => {
     throw damaged(error)
@@ -70,7 +64,7 @@ function toBatch(data: readonly (readonly unknown[])[], start: number): Batch {
     const number = start + at + 1
     if (cells.every((cell) => cell === null || cell === '')) continue
     if (cells.some((cell) => typeof cell === 'string' && cell.length > MOST_CELL))
-      broken.push({ row: number, reason: 'A cell is longer than a spreadsheet allows.' })
+      broken.push({ row: number, reason: REJECTIONS.longSheetCell })
     else {
       rows.push(cells)
       numbers.push(number)
@@ -93,66 +87,30 @@ function toIso(date: Date): string | null {
 }
 
 /** Unpacks every part that will be read, only to count: what the archive says of its sizes can be a lie. */
-async function refuseBomb(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  signal: AbortSignal,
-): Promise<void> {
+async function refuseBomb({ bytes, entries, signal }: Found): Promise<void> {
   let total = 0
-  for (const { name, method, start, packedBytes } of entries) {
-    if (!READ_PARTS.test(name)) continue
-    if (start + packedBytes > bytes.byteLength) throw damaged()
-    const packed = bytes.subarray(start, start + packedBytes)
-    if (method !== DEFLATE) total += packedBytes
-    else total += await inflatedBytes(packed, { most: MOST_UNPACKED - total, signal })
+  for (const entry of entries) {
+    if (!READ_PARTS.test(entry.name)) continue
+    try {
+      const most = MOST_UNPACKED - total
+      for await (const piece of unpackPart(bytes, entry, { most, signal })) total += piece.length
+    } catch (error) {
+      signal.throwIfAborted()
+      throw damaged(error)
+    }
     if (total > MOST_UNPACKED) throw tooLarge()
   }
 }
 
-async function inflatedBytes(
-  packed: Uint8Array,
-  { most, signal }: { most: number; signal: AbortSignal },
-): Promise<number> {
-  const inflate = createInflateRaw()
-  let size = 0
-  inflate.end(packed)
-  try {
-    for await (const chunk of inflate as AsyncIterable<Buffer>) {
-      signal.throwIfAborted()
-      size += chunk.length
-      if (size > most) break
-    }
-  } catch (error) {
-    signal.throwIfAborted()
-    throw damaged(error)
-  } finally {
-    inflate.destroy()
-  }
-  return size
-}
-
 function tooLarge(): KilnError {
-  return new KilnError('too-large', 'The workbook unpacks to more than 200 MB', {
-    action: 'Save the sheet as CSV: that is read whatever its size.',
+  return new KilnError('too-large', FAILURES.largeWorkbook, {
+    action: REMEDIES.sheet,
   })
 }
 
 function damaged(cause?: unknown): KilnError {
-  return new KilnError('unreadable-file', 'The workbook is damaged', {
-    action: 'Open it in a spreadsheet and save it again, or download the export anew.',
+  return new KilnError('unreadable-file', FAILURES.damaged, {
+    action: REMEDIES.workbook,
     cause,
   })
-}
-
-function notWorkbook(entries: readonly ZipEntry[]): KilnError {
-  const tables = entries
-    .filter(({ name }) => /\.(?:csv|tsv|xlsx)$/i.test(name))
-    .map(({ name }) => name)
-  return tables.length > 0
-    ? new KilnError('unreadable-file', 'The file is an archive of tables', {
-        action: `Unpack it and give one of its files: ${tables.slice(0, 5).join(', ')}.`,
-      })
-    : new KilnError('unreadable-file', 'The archive is no workbook', {
-        action: 'Give a CSV, XLSX or JSON file.',
-      })
 }

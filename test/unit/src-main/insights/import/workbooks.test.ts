@@ -174,7 +174,7 @@ describe('workbooks', () => {
     }
   })
 
-  it('refuses bombs, damage, archives and passwords in words', async () => {
+  it('refuses bombs, damage and passwords in words', async () => {
     const { write, preview } = await openImports()
     const good = Buffer.from(linkedIn())
     const bomb = writeBomb(300_000_000)
@@ -190,9 +190,6 @@ describe('workbooks', () => {
         code: 'unreadable-file',
         message: 'The workbook is damaged',
       })
-    await expect(
-      preview(write('a.zip', writeZip([{ name: 'Table data.csv', text: 'a' }]))),
-    ).rejects.toMatchObject({ action: expect.stringContaining('Table data.csv') as string })
     await expect(
       preview(write('b.xlsx', writeZip([{ name: 'xl/workbook.xml', text: 'a', flags: 1 }]))),
     ).rejects.toThrow('password')
