@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { SYSTEM } from '#shared/sentences/system.ts'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
@@ -162,11 +164,11 @@ export async function createApp(options: AppOptions): Promise<Backend> {
     settings: createSettingsService(settings, options.folder),
     system: createSystemService(
       [
-        { name: 'library', check: () => `${videos.list(1).total} videos` },
-        { name: 'engine', check: () => engine.state() },
+        { name: SYSTEM.library, check: () => fill(SYSTEM.videos, { count: videos.list(1).total }) },
+        { name: SYSTEM.engine, check: () => engine.state() },
         {
           name: 'ffmpeg',
-          check: () => video.ffmpeg ?? 'not installed; the window decodes by itself',
+          check: () => video.ffmpeg ?? SYSTEM.noFfmpeg,
         },
       ],
       { shell: options.shell, version: options.version, costs: () => meter.costs() },

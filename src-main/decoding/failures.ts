@@ -1,46 +1,50 @@
 import { basename } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
-
-/** What to install when nothing on this machine decodes a video. */
-export const INSTALL_DECODER =
-  'Install ffmpeg 5.1 or newer (or Chromium) and try again; Kiln uses it where it finds it.'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 
 /** A file without a picture track; `streams` are the kinds it does hold. */
 export function noVideo(path: string, streams: readonly string[]): KilnError {
   const kinds = [...new Set(streams)].filter((kind) => kind !== 'video')
-  const found = kinds.join(', ') || 'nothing else'
+  const found = kinds.join(', ') || MEDIA_FAILURES.nothingElse
   return new KilnError(
     'unsupported-media',
-    `${basename(path)} has no video track (it holds ${found})`,
+    fill(MEDIA_FAILURES.noVideoTrack, { nameFile: basename(path), wordKinds: found }),
     {
-      action: 'Give a file with a moving picture.',
+      action: MEDIA_REMEDIES.moving,
     },
   )
 }
 
 /** A file in which no container was recognised, or whose container is cut off. */
 export function unreadable(path: string, reason: string): KilnError {
-  return new KilnError('unreadable-file', `${basename(path)} is not a readable video: ${reason}`, {
-    action: 'It may be cut off, damaged or of another type. Export or copy it again.',
-  })
+  return new KilnError(
+    'unreadable-file',
+    fill(MEDIA_FAILURES.noVideo, { nameFile: basename(path), wordReason: reason }),
+    {
+      action: MEDIA_REMEDIES.exportAgain,
+    },
+  )
 }
 
 /** A picture where a video was expected. */
 export function stillPicture(path: string): KilnError {
-  return new KilnError('unsupported-media', `${basename(path)} is a picture, not a video`, {
-    action: 'Score a picture with thumbnails.score.',
-  })
+  return new KilnError(
+    'unsupported-media',
+    fill(MEDIA_FAILURES.still, { nameFile: basename(path) }),
+    {
+      action: MEDIA_REMEDIES.score,
+    },
+  )
 }
 
 /** A video none of whose frames came out of any decoder at hand. */
 export function undecodable(path: string, codec: string, hasFfmpeg: boolean): KilnError {
   return new KilnError(
     'unsupported-media',
-    `No frame of ${basename(path)} could be decoded (codec ${codec})`,
+    fill(MEDIA_FAILURES.undecodable, { nameFile: basename(path), nameCodec: codec }),
     {
-      action: hasFfmpeg
-        ? 'The file may be damaged, or your ffmpeg may lack this codec. Convert it to H.264 and try again.'
-        : INSTALL_DECODER,
+      action: hasFfmpeg ? MEDIA_REMEDIES.codec : MEDIA_REMEDIES.decoder,
     },
   )
 }

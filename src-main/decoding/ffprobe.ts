@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { VideoInfo } from '#shared/contract/videos.ts'
+import { MEDIA_FAILURES } from '#shared/sentences/media-failures.ts'
 
 const number = z.coerce.number().optional().catch(undefined)
 
@@ -51,7 +52,7 @@ export async function probeWithFfprobe(ffprobe: string, path: string): Promise<P
   if (!stream)
     return { kind: 'no-video', streams: found.streams.map((each) => each.codec_type ?? 'unknown') }
   const container = found.format?.format_name ?? 'unknown'
-  if (TEXT.test(container)) return { kind: 'unreadable', reason: 'it is text' }
+  if (TEXT.test(container)) return { kind: 'unreadable', reason: MEDIA_FAILURES.text }
   const rotation = toRotation(
     -(
       stream.side_data_list?.find((each) => each.rotation !== undefined)?.rotation ??

@@ -1,7 +1,7 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { REPORT_NOTES } from '#shared/sentences/report.ts'
 import { channelWeights } from '#main/core/sound/channel-weights.ts'
 import { createSoundMeter, type Sound } from '#main/core/sound/sound-meter.ts'
-import { NOTES } from '#main/core/video-report/notes.ts'
 import { createByteReader } from '#main/lib/byte-reader.ts'
 import { createSampleAligner } from './align-samples.ts'
 import { measureUncompressed } from './measure-uncompressed.ts'
@@ -50,9 +50,9 @@ export async function* measureSound(
     signal.throwIfAborted()
     const sound = meter.finish()
     const said = (await messages).trim()
-    const note = said === '' ? null : NOTES.damaged
+    const note = said === '' ? null : REPORT_NOTES.damaged
     if (sound.durationMs > 0) yield { type: 'result', sound, note }
-    else yield { type: 'result', sound: null, note: NOTES.empty }
+    else yield { type: 'result', sound: null, note: REPORT_NOTES.empty }
   } catch (error) {
     signal.throwIfAborted()
     throw error instanceof KilnError
@@ -77,6 +77,6 @@ function decodeArguments(path: string): string[] {
 }
 
 function whyNothing(messages: string): string {
-  if (/does not contain any stream|matches no streams/.test(messages)) return NOTES.noTrack
-  return NOTES.undecodable
+  if (/does not contain any stream|matches no streams/.test(messages)) return REPORT_NOTES.noTrack
+  return REPORT_NOTES.undecodable
 }

@@ -1,7 +1,7 @@
+import { REPORT_NOTES } from '#shared/sentences/report.ts'
 import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input, PCM_AUDIO_CODECS } from 'mediabunny'
 import { channelWeights } from '#main/core/sound/channel-weights.ts'
 import { createSoundMeter } from '#main/core/sound/sound-meter.ts'
-import { NOTES } from '#main/core/video-report/notes.ts'
 import type { SoundEvent } from './measure-sound.ts'
 import { soundDelayMs } from './sound-delay.ts'
 
@@ -15,9 +15,10 @@ export async function* measureUncompressed(
   const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) })
   try {
     const track = await input.getPrimaryAudioTrack()
-    if (!track) return yield nothing(NOTES.noTrack)
+    if (!track) return yield nothing(REPORT_NOTES.noTrack)
     const codec = await track.getCodec()
-    if (!PCM_AUDIO_CODECS.some((each) => each === codec)) return yield nothing(NOTES.needsFfmpeg)
+    if (!PCM_AUDIO_CODECS.some((each) => each === codec))
+      return yield nothing(REPORT_NOTES.needsFfmpeg)
     const channels = await track.getNumberOfChannels()
     const sampleRate = await track.getSampleRate()
     const weights = channelWeights(channels, 0)
@@ -35,11 +36,11 @@ export async function* measureUncompressed(
       yield { type: 'progress', timeMs: told }
     }
     const sound = meter.finish()
-    yield sound.durationMs > 0 ? { type: 'result', sound, note: null } : nothing(NOTES.empty)
+    yield sound.durationMs > 0 ? { type: 'result', sound, note: null } : nothing(REPORT_NOTES.empty)
   } catch (error) {
     signal.throwIfAborted()
     void error // a damaged container: told like one without anything to hear
-    yield nothing(NOTES.undecodable)
+    yield nothing(REPORT_NOTES.undecodable)
   } finally {
     input.dispose()
   }

@@ -3,9 +3,11 @@ import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import type { FrameSource } from '#main/services/ports.ts'
 import type { DecodingContract } from './contract.ts'
-import { INSTALL_DECODER, undecodable } from './failures.ts'
+import { undecodable } from './failures.ts'
 
 /** What is at hand for decoding; programs and pages may be missing. */
 export interface Decoders {
@@ -39,9 +41,9 @@ export async function* openVideo(
   if (codec === undefined)
     throw new KilnError(
       'unsupported-media',
-      `${basename(path)} is not a video that can be read here`,
+      fill(MEDIA_FAILURES.unreadable, { nameFile: basename(path) }),
       {
-        action: ffmpeg ? 'Convert it to MP4 with H.264 and try again.' : INSTALL_DECODER,
+        action: ffmpeg ? MEDIA_REMEDIES.convert : MEDIA_REMEDIES.decoder,
       },
     )
   throw undecodable(path, codec, Boolean(ffmpeg))
@@ -64,28 +66,30 @@ function createThreadSource(
 async function checkFile(path: string): Promise<void> {
   const name = basename(path) || path
   const refused = (cause: unknown) =>
-    new KilnError('unreadable-file', `${name} may not be read`, {
-      action: 'Check its permissions.',
+    new KilnError('unreadable-file', fill(MEDIA_FAILURES.refused, { nameFile: name }), {
+      action: MEDIA_REMEDIES.permissions,
       cause,
     })
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EACCES') throw refused(error)
-    throw new KilnError('not-found', `No file at ${path}`, {
-      action: 'Check the path.',
+    throw new KilnError('not-found', fill(MEDIA_FAILURES.noFileAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
       cause: error,
     })
   })
   if (!found.isFile())
     throw new KilnError(
       'invalid-input',
-      `${name} is ${found.isDirectory() ? 'a folder' : 'not a regular file'}`,
+      fill(found.isDirectory() ? MEDIA_FAILURES.folder : MEDIA_FAILURES.special, {
+        nameFile: name,
+      }),
       {
-        action: 'Give a video file.',
+        action: MEDIA_REMEDIES.video,
       },
     )
   if (found.size === 0)
-    throw new KilnError('unreadable-file', `${name} is empty (0 bytes)`, {
-      action: 'Export or copy the video again.',
+    throw new KilnError('unreadable-file', fill(MEDIA_FAILURES.empty, { nameFile: name }), {
+      action: MEDIA_REMEDIES.exportVideo,
     })
   await access(path, constants.R_OK).catch((error: unknown) => {
     throw refused(error)

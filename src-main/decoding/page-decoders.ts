@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { DecodeEvent, VideoInfo } from '#shared/contract/videos.ts'
 import { createMailbox, type Mailbox } from '#shared/wire/mailbox.ts'
-import { INSTALL_DECODER } from './failures.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import type { FrameSource, TimedFrame, UploadedFrame } from '#main/services/ports.ts'
 
 interface Offer {
@@ -49,8 +50,8 @@ export function createPageDecoders(): PageDecoders {
   function known(source: string): PageDecoder {
     const decoder = decoders.get(source)
     if (!decoder)
-      throw new KilnError('not-found', 'The page that decodes this video is gone', {
-        action: 'Drop the video again.',
+      throw new KilnError('not-found', MEDIA_FAILURES.pageGone, {
+        action: MEDIA_REMEDIES.dropAgain,
       })
     return decoder
   }
@@ -86,9 +87,13 @@ export function createPageDecoders(): PageDecoders {
     },
     refused({ ticket, reason }) {
       waiting.get(ticket)?.reject(
-        new KilnError('unsupported-media', `No frame could be decoded: ${reason}`, {
-          action: INSTALL_DECODER,
-        }),
+        new KilnError(
+          'unsupported-media',
+          fill(MEDIA_FAILURES.noFrameHere, { wordReason: reason }),
+          {
+            action: MEDIA_REMEDIES.decoder,
+          },
+        ),
       )
       return {}
     },
@@ -102,8 +107,8 @@ export function createPageDecoders(): PageDecoders {
       const offered = Promise.withResolvers<FrameSource>()
       const stop = () =>
         offered.reject(
-          new KilnError('unsupported-media', 'The page that decodes this video did not open', {
-            action: INSTALL_DECODER,
+          new KilnError('unsupported-media', MEDIA_FAILURES.noPage, {
+            action: MEDIA_REMEDIES.decoder,
             cause: signal.reason,
           }),
         )

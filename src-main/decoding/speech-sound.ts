@@ -4,7 +4,8 @@ import { ALL_FORMATS, FilePathSource, Input, Logging, LogLevel } from 'mediabunn
 import { KilnError } from '#shared/contract/errors.ts'
 import { openSpeechBlocks } from '#shared/media/speech-blocks.ts'
 import { SPEECH_RATE } from '#shared/media/speech-rate.ts'
-import { NOTES } from '#main/core/video-report/notes.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { lastMessages, ONLY_FILES, runFfmpeg } from './run-ffmpeg.ts'
 
 Logging.level = LogLevel.Silent
@@ -34,8 +35,8 @@ export async function openSpeechSound(
   signal: AbortSignal,
 ): Promise<SpeechSound> {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new KilnError('unreadable-file', `There is no file at ${path}`, {
-      action: 'Check the path.',
+    throw new KilnError('unreadable-file', fill(MEDIA_FAILURES.noFile, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
     })
   const durationMs = await readDuration(path)
   const blocks = ffmpeg === null ? readUncompressed(path, signal) : decode({ path, ffmpeg }, signal)
@@ -86,7 +87,9 @@ async function* decode(
     if (isEmpty) throw nothingIn(path, whyNothing(await messages))
   } catch (error) {
     signal.throwIfAborted()
-    throw error instanceof KilnError ? error : nothingIn(path, NOTES.undecodable, error)
+    throw error instanceof KilnError
+      ? error
+      : nothingIn(path, MEDIA_FAILURES.undecodableSound, error)
   } finally {
     run.stop()
   }
@@ -96,7 +99,7 @@ async function* readUncompressed(path: string, signal: AbortSignal): AsyncGenera
   const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) })
   try {
     const sound = await openSpeechBlocks(input)
-    if (sound.kind === 'no-track') throw nothingIn(path, NOTES.noTrack)
+    if (sound.kind === 'no-track') throw nothingIn(path, MEDIA_FAILURES.noSound)
     if (sound.kind === 'undecodable') throw needsFfmpeg(path)
     for await (const block of sound.blocks) {
       signal.throwIfAborted()
@@ -104,25 +107,33 @@ async function* readUncompressed(path: string, signal: AbortSignal): AsyncGenera
     }
   } catch (error) {
     signal.throwIfAborted()
-    throw error instanceof KilnError ? error : nothingIn(path, NOTES.undecodable, error)
+    throw error instanceof KilnError
+      ? error
+      : nothingIn(path, MEDIA_FAILURES.undecodableSound, error)
   } finally {
     input.dispose()
   }
 }
 
-function whyNothing(messages: string): string {
+function whyNothing(messages: string): NoSpeech {
   return /does not contain any stream|matches no streams/.test(messages)
-    ? NOTES.noTrack
-    : NOTES.undecodable
+    ? MEDIA_FAILURES.noSound
+    : MEDIA_FAILURES.undecodableSound
 }
 
-const nothingIn = (path: string, why: string, cause?: unknown) =>
-  new KilnError('unsupported-media', `${basename(path)}: ${why}`, {
-    action: 'Choose a video or a sound file in which somebody speaks.',
+type NoSpeech = typeof MEDIA_FAILURES.noSound | typeof MEDIA_FAILURES.undecodableSound
+
+const nothingIn = (path: string, why: NoSpeech, cause?: unknown) =>
+  new KilnError('unsupported-media', fill(why, { nameFile: basename(path) }), {
+    action: MEDIA_REMEDIES.speaking,
     cause,
   })
 
 const needsFfmpeg = (path: string) =>
-  new KilnError('unsupported-media', `The sound of ${basename(path)} is compressed`, {
-    action: 'Install ffmpeg 5.1 or newer, or give an uncompressed WAV file.',
-  })
+  new KilnError(
+    'unsupported-media',
+    fill(MEDIA_FAILURES.compressed, { nameFile: basename(path) }),
+    {
+      action: MEDIA_REMEDIES.wav,
+    },
+  )

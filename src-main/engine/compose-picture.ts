@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import type { Sharp } from 'sharp'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { PictureFormat } from '#shared/contract/thumbnails.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import {
   coverCrop,
   type Encoded,
@@ -48,7 +50,9 @@ async function plainGround({ width, height, colour }: ComposeJob): Promise<Sharp
 
 async function pictureGround(path: string, job: ComposeJob): Promise<Sharp> {
   if (!existsSync(path))
-    throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
+    throw new KilnError('not-found', fill(MEDIA_FAILURES.noFileAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
+    })
   const sharp = await loadSharp()
   const { width, height } = job
   try {
@@ -66,9 +70,13 @@ async function pictureGround(path: string, job: ComposeJob): Promise<Sharp> {
     return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
   } catch (error) {
     if (error instanceof KilnError) throw error
-    throw new KilnError('unreadable-file', `${basename(path)} is not a picture that can be read`, {
-      action: 'Choose another picture for the background.',
-      cause: error,
-    })
+    throw new KilnError(
+      'unreadable-file',
+      fill(MEDIA_FAILURES.noPicture, { nameFile: basename(path) }),
+      {
+        action: MEDIA_REMEDIES.background,
+        cause: error,
+      },
+    )
   }
 }

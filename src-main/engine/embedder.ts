@@ -1,4 +1,6 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { meanPool } from '#main/core/text/vectors/mean-pool.ts'
 import { createWordPiece } from '#main/core/text/tokens/word-piece.ts'
 import { createBatches } from './classifier/batch-runs.ts'
@@ -48,8 +50,8 @@ export function createEmbedder({ onnx, models }: Pick<EngineContext, 'onnx' | 'm
       return vectors
     } catch (error) {
       if (!(error instanceof KilnError) || error.code !== 'model-missing') throw error
-      throw new KilnError('model-missing', 'The embeddings are not installed', {
-        action: 'kiln models download minilm',
+      throw new KilnError('model-missing', MODEL_FAILURES.noEmbeddings, {
+        action: fill(MODEL_REMEDIES.install, { nameModel: 'minilm' }),
         cause: error,
       })
     }

@@ -4,6 +4,8 @@ import type { Metadata, Sharp } from 'sharp'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { PictureFormat } from '#shared/contract/thumbnails.ts'
 import type { Frame } from '#shared/media/frame.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import type { Cover } from './contract.ts'
 
 /** Loaded with the first picture: its libraries hold 9 MB that texts do without. */
@@ -61,7 +63,9 @@ export async function encodePicture(
 /** Reads a picture file upright, in sRGB, on black where it is transparent, no larger than `side` or covering an exact size. */
 export async function readPicture(path: string, side: number, cover?: Cover) {
   if (!existsSync(path))
-    throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
+    throw new KilnError('not-found', fill(MEDIA_FAILURES.noFileAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
+    })
   const sharp = await loadSharp()
   try {
     await refuseHuge(path)
@@ -84,10 +88,14 @@ export async function readPicture(path: string, side: number, cover?: Cover) {
     return { frame, width: autoOrient.width, height: autoOrient.height, ...(plain && { plain }) }
   } catch (error) {
     if (error instanceof KilnError) throw error
-    throw new KilnError('unreadable-file', `${basename(path)} is not a picture that can be read`, {
-      action: 'Give a JPEG, PNG, WebP, AVIF, GIF or TIFF file.',
-      cause: error,
-    })
+    throw new KilnError(
+      'unreadable-file',
+      fill(MEDIA_FAILURES.noPicture, { nameFile: basename(path) }),
+      {
+        action: MEDIA_REMEDIES.picture,
+        cause: error,
+      },
+    )
   }
 }
 
@@ -105,10 +113,17 @@ export async function refuseHuge(path: string): Promise<void> {
   const sharp = await loadSharp()
   const { width, height } = await sharp(path, { limitInputPixels: false }).metadata()
   if (width * height <= MOST_PIXELS) return
-  const size = `${width.toLocaleString('en')} x ${height.toLocaleString('en')} pixels`
-  throw new KilnError('too-large', `${basename(path)} has ${size}`, {
-    action: `Kiln reads up to ${Math.floor(MOST_PIXELS / 1e6)} megapixels. Make it smaller first.`,
-  })
+  throw new KilnError(
+    'too-large',
+    fill(MEDIA_FAILURES.largePicture, {
+      nameFile: basename(path),
+      width: width.toLocaleString('en'),
+      height: height.toLocaleString('en'),
+    }),
+    {
+      action: fill(MEDIA_REMEDIES.smaller, { count: Math.floor(MOST_PIXELS / 1e6) }),
+    },
+  )
 }
 
 /** A frame at another size, its proportions changed with it; Lanczos. */

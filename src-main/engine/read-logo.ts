@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { leadingColours } from '#main/core/compose/leading-colours.ts'
 import { sanitiseSvg } from '#main/core/compose/sanitise-svg.ts'
 import { finish, JPEG_QUALITY, loadSharp, MOST_PIXELS, refuseHuge } from './pictures.ts'
@@ -26,11 +28,17 @@ export async function readLogo(path: string): Promise<ReadLogo> {
   const name = basename(path)
   const facts = await stat(path).catch(() => undefined)
   if (!facts?.isFile())
-    throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
-  if (facts.size > MOST_BYTES)
-    throw new KilnError('too-large', `${name} has ${Math.round(facts.size / 1e6)} MB`, {
-      action: 'A logo may have up to 20 MB.',
+    throw new KilnError('not-found', fill(MEDIA_FAILURES.noFileAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
     })
+  if (facts.size > MOST_BYTES)
+    throw new KilnError(
+      'too-large',
+      fill(MEDIA_FAILURES.largeFile, { nameFile: name, count: Math.round(facts.size / 1e6) }),
+      {
+        action: MEDIA_REMEDIES.smallLogo,
+      },
+    )
   const bytes = new Uint8Array(await readFile(path))
   try {
     const text = toSvgText(bytes)
@@ -42,8 +50,8 @@ export async function readLogo(path: string): Promise<ReadLogo> {
 }
 
 const unreadable = (name: string, cause?: unknown): KilnError =>
-  new KilnError('unreadable-file', `${name} is not a logo that can be read`, {
-    action: 'Give an SVG, PNG, JPEG or WebP file.',
+  new KilnError('unreadable-file', fill(MEDIA_FAILURES.noLogo, { nameFile: name }), {
+    action: MEDIA_REMEDIES.logo,
     cause,
   })
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 
 /** The files of the models folder; each read throws `model-missing` when the file is not there or can't be parsed. */
 export interface ModelFolder {
@@ -28,8 +30,8 @@ export function openModelFolder(modelsDir: string): ModelFolder {
 
 /** The failure of a model whose files are not all there. */
 export function modelMissing(id: string, cause: unknown): KilnError {
-  return new KilnError('model-missing', `The model ${id} is not installed`, {
-    action: 'It ships with Kiln: install Kiln again.',
+  return new KilnError('model-missing', fill(MODEL_FAILURES.missing, { nameModel: id }), {
+    action: MODEL_REMEDIES.reinstall,
     cause,
   })
 }

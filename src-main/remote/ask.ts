@@ -1,5 +1,7 @@
 import type { LedgerEntry } from '#shared/contract/remote.ts'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 
 /** A request to a server the user named; `quietMs` is how long it may say nothing. */
 export interface Question {
@@ -51,12 +53,16 @@ export function createAsk(note: (entry: LedgerEntry) => void): Ask {
         end('cancelled')
         return signal.reason
       }
-      const why = quiet.signal.aborted ? 'went quiet' : nameOf(error)
+      const why = quiet.signal.aborted ? MODEL_FAILURES.quiet : nameOf(error)
       end(why)
-      return new KilnError('remote-unreachable', `${url.host} can't be reached: ${why}`, {
-        action: 'Check the address in the settings, the network and that the server runs.',
-        cause: error,
-      })
+      return new KilnError(
+        'remote-unreachable',
+        fill(MODEL_FAILURES.unreachable, { nameHost: url.host, wordReason: why }),
+        {
+          action: MODEL_REMEDIES.network,
+          cause: error,
+        },
+      )
     }
 
     wait()

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { RemoteEndpoint } from '#shared/contract/remote.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { createComposition } from '#main/writer/compose-text.ts'
 import { type Message, type WriteEvent, Writing, type Written } from '#main/writer/contract.ts'
 import type { Answer, Ask } from './ask.ts'
@@ -48,8 +50,8 @@ export function createRemoteWriter(options: RemoteOptions): RemoteWriter {
   function current(): RemoteEndpoint {
     const endpoint = options.endpoint()
     if (endpoint) return endpoint
-    throw new KilnError('model-missing', 'No server for writing is configured', {
-      action: 'Name one in the settings, or use a model of this machine.',
+    throw new KilnError('model-missing', MODEL_FAILURES.noServer, {
+      action: MODEL_REMEDIES.server,
     })
   }
 
@@ -189,9 +191,13 @@ async function* readPieces(answer: Answer, { address }: RemoteEndpoint) {
   }
   if (!isAny) throw odd(host, 'it sent no text')
   if (!isFinished)
-    throw new KilnError('remote-unreachable', `${host} broke off in the middle of the text`, {
-      action: 'Try again.',
-    })
+    throw new KilnError(
+      'remote-unreachable',
+      fill(MODEL_FAILURES.brokeOffInText, { nameHost: host }),
+      {
+        action: MODEL_REMEDIES.tryAgain,
+      },
+    )
 }
 
 function parsePiece(data: string, host: string): z.infer<typeof Piece> {
@@ -209,10 +215,14 @@ function parsePiece(data: string, host: string): z.infer<typeof Piece> {
 }
 
 const odd = (host: string, why: string, cause?: unknown) =>
-  new KilnError('remote-failed', `${host} did not write: ${why}`, {
-    action: 'Check the address and the model in the settings.',
-    cause,
-  })
+  new KilnError(
+    'remote-failed',
+    fill(MODEL_FAILURES.didNotWrite, { nameHost: host, wordReason: why }),
+    {
+      action: MODEL_REMEDIES.address,
+      cause,
+    },
+  )
 
 /** Seconds to wait, told in seconds or as a date (RFC 9110, 10.2.3); two when nothing is told. */
 function waitOf({ headers }: Answer): number {
@@ -226,17 +236,17 @@ async function toKilnError(answer: Answer, { host }: URL, wait?: number): Promis
   const { status } = answer
   const said = (await answer.text(2000)).replaceAll(/\s+/g, ' ').slice(0, 300)
   if (status === 429)
-    return new KilnError('rate-limited', `${host} takes no more requests now`, {
-      action: `Try again in ${Math.ceil(wait ?? 60)} seconds, or use a model of this machine.`,
+    return new KilnError('rate-limited', fill(MODEL_FAILURES.busy, { nameHost: host }), {
+      action: fill(MODEL_REMEDIES.wait, { seconds: Math.ceil(wait ?? 60) }),
     })
   if (status === 401 || status === 403)
-    return new KilnError('remote-failed', `${host} refuses the key`, {
-      action: 'Check the key in the settings.',
+    return new KilnError('remote-failed', fill(MODEL_FAILURES.refusesKey, { nameHost: host }), {
+      action: MODEL_REMEDIES.key,
     })
   if (status === 413 || /context.{0,20}(length|window|size)|too many tokens/i.test(said))
-    return new KilnError('too-large', `${host} can't read that much at once`, {
-      action: 'Shorten the brief or give fewer sources.',
+    return new KilnError('too-large', fill(MODEL_FAILURES.longForHost, { nameHost: host }), {
+      action: MODEL_REMEDIES.shortenOnly,
     })
-  if (status === 404) return odd(host, 'it has no such model or path')
+  if (status === 404) return odd(host, MODEL_FAILURES.noSuchModel)
   return odd(host, `it answered ${status}${said ? `: ${said}` : ''}`)
 }

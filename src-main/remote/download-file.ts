@@ -4,6 +4,8 @@ import { mkdir, open, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { formatBytes } from '#main/core/models/fit.ts'
 import type { Ask } from './ask.ts'
 import { type Announced, type Opened, openSource } from './open-source.ts'
@@ -93,9 +95,13 @@ async function* receive(options: DownloadOptions): AsyncGenerator<FileProgress, 
       }
       await file.datasync()
       if (sizeBytes !== null && at < sizeBytes)
-        throw new KilnError('remote-unreachable', `${options.url.host} broke off`, {
-          action: 'Try again; the download goes on where it stopped.',
-        })
+        throw new KilnError(
+          'remote-unreachable',
+          fill(MODEL_FAILURES.brokeOff, { nameHost: options.url.host }),
+          {
+            action: MODEL_REMEDIES.goesOn,
+          },
+        )
     } finally {
       await file.close()
     }
@@ -126,8 +132,8 @@ async function* verify(
   if (hashing.digest('hex') === hash.value && (sizeBytes === null || sizeBytes === total)) return
   await rm(partial, { force: true })
   await rm(noteOf(target), { force: true })
-  throw new KilnError('remote-failed', `What came from ${url.host} is not the announced file`, {
-    action: 'It was thrown away. Try again; if it happens again, choose another model.',
+  throw new KilnError('remote-failed', fill(MODEL_FAILURES.otherFile, { nameHost: url.host }), {
+    action: MODEL_REMEDIES.thrownAway,
   })
 }
 
@@ -150,8 +156,11 @@ async function checkDisk(
   if (needed + SPARE_BYTES <= free) return
   throw new KilnError(
     'storage-full',
-    `The download needs ${formatBytes(needed)} more and ${formatBytes(free)} are free`,
-    { action: 'Free some space and try again; the download goes on where it stopped.' },
+    fill(MODEL_FAILURES.storage, {
+      nameNeeds: formatBytes(needed),
+      nameFree: formatBytes(free),
+    }),
+    { action: MODEL_REMEDIES.space },
   )
 }
 

@@ -1,4 +1,6 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import type { Answer, Ask } from './ask.ts'
 
 /** What a file must be: its size, null when it is not told, and its hash as SHA-256 or as git names a file. */
@@ -114,14 +116,18 @@ function refuse({ host, pathname }: URL, status: number): KilnError {
       action: 'It may have moved. Choose another model.',
     })
   if (status === 401 || status === 403)
-    return new KilnError('remote-failed', `${host} gives this file only to people who signed in`, {
-      action: "Download it in a browser, accept the model's terms there, and adopt the file.",
+    return new KilnError('remote-failed', fill(MODEL_FAILURES.signedIn, { nameHost: host }), {
+      action: MODEL_REMEDIES.terms,
     })
   if (status === 429)
-    return new KilnError('rate-limited', `${host} takes no more requests now`, {
-      action: 'Try again later; the download goes on where it stopped.',
+    return new KilnError('rate-limited', fill(MODEL_FAILURES.busy, { nameHost: host }), {
+      action: MODEL_REMEDIES.goesOnLater,
     })
-  return new KilnError('remote-failed', `${host} answered ${status}`, {
-    action: 'Try again later; the download goes on where it stopped.',
-  })
+  return new KilnError(
+    'remote-failed',
+    fill(MODEL_FAILURES.answered, { nameHost: host, nameStatus: status }),
+    {
+      action: MODEL_REMEDIES.goesOnLater,
+    },
+  )
 }

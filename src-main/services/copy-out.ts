@@ -1,6 +1,8 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 
 /** Copies a file to `out`, a file or a folder that then gets `fileName`; answers where it is. */
 export async function copyOut(from: string, out: string, fileName: string): Promise<string> {
@@ -17,8 +19,8 @@ export async function copyOut(from: string, out: string, fileName: string): Prom
     return target
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
-    throw new KilnError('unreadable-file', `${target} could not be written`, {
-      action: 'Choose a folder you may write to.',
+    throw new KilnError('unreadable-file', fill(MEDIA_FAILURES.unwritable, { namePath: target }), {
+      action: MEDIA_REMEDIES.folder,
       cause: error,
     })
   }

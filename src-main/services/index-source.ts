@@ -3,6 +3,8 @@ import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Progress } from '#shared/contract/progress.ts'
 import type { Source, SourceId } from '#shared/contract/sources.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { SOURCE_FAILURES, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import { ROLE_WEIGHTS } from '#main/core/sources/document-role.ts'
 import type { KeptSource, SourceStore } from '#main/database/source-store.ts'
 import { mapAhead } from '#main/lib/map-ahead.ts'
@@ -174,11 +176,13 @@ function refused(
 
 function nothingIn({ survey, problems }: Job): KilnError {
   const [first] = problems
-  return new KilnError('unreadable-file', `${survey.title} holds nothing that can be read`, {
-    action: first
-      ? `${first.path} ${first.reason}`
-      : 'Add text, Markdown, HTML, PDF, DOCX, CSV or source code.',
-  })
+  return new KilnError(
+    'unreadable-file',
+    fill(SOURCE_FAILURES.nothing, { nameSource: survey.title }),
+    {
+      action: first ? `${first.path} ${first.reason}` : SOURCE_REMEDIES.addText,
+    },
+  )
 }
 
 function shortened(problems: readonly Problem[]): Problem[] {

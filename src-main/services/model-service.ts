@@ -18,6 +18,7 @@ import {
   type ModelFolders,
 } from './models/locate-models.ts'
 import { listRemote } from './models/list-remote.ts'
+import { notInstalled } from './models/not-installed.ts'
 import { createVisionModels, type VisionPort } from './models/vision-models.ts'
 import { createPictureModels } from './models/picture-models.ts'
 import { createSpeechModels } from './models/speech-models.ts'
@@ -128,9 +129,7 @@ export function createModelService(options: ModelOptions) {
   function findReady(id: string): LocatedModel & { readonly path: string } {
     const model = findLocated(id)
     if (model.path !== null && isReady(model)) return { ...model, path: model.path }
-    throw new KilnError('model-missing', `The model ${id} is not installed`, {
-      action: model.state === 'damaged' ? 'Download it again.' : `kiln models download ${id}`,
-    })
+    throw notInstalled(id, model.state === 'damaged')
   }
 
   function findWriter(id: string): WritingModel {

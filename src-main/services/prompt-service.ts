@@ -3,6 +3,8 @@ import type { Brief, GeneratedDraft, GenerateEvent } from '#shared/contract/gene
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Progress } from '#shared/contract/progress.ts'
 import type { Comparison, ComparisonId, Contender, PromptId } from '#shared/contract/prompts.ts'
+import { RATINGS } from '#shared/sentences/ratings.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { toResults, wilsonInterval } from '#main/core/learning/wilson.ts'
 import { type CreditedField, type Outcome, sumOutcomes } from '#main/database/outcomes.ts'
 import type { PromptStore, Side, StoredComparison } from '#main/database/prompt-store.ts'
@@ -174,9 +176,12 @@ function basisOf({ first, second, ties }: { first: number; second: number; ties:
   const { low, high } = wilsonInterval(first, decided)
   const percent = (share: number) => `${Math.round(share * 100)} %`
   const total = decided + ties
-  const count = `${total} ${total === 1 ? 'comparison' : 'comparisons'}, ${ties} without a winner`
-  if (decided === 0) return count
-  const range = `the first wins ${percent(low)} to ${percent(high)} of those decided (Wilson, 95 %)`
+  const comparisons = fill(total === 1 ? RATINGS.comparison : RATINGS.comparisons, { total, ties })
+  if (decided === 0) return comparisons
   const isOpen = low <= 0.5 && high >= 0.5
-  return `${count}; ${range}${isOpen ? ': nothing is settled yet' : ''}`
+  return fill(isOpen ? RATINGS.open : RATINGS.decided, {
+    comparisons,
+    low: percent(low),
+    high: percent(high),
+  })
 }

@@ -3,6 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError, toWireError } from '#shared/contract/errors.ts'
 import type { SourceEvent, SourceHit, SourceId } from '#shared/contract/sources.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { SOURCE_FAILURES, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import { cutChunks } from '#main/core/sources/cut-chunks.ts'
 import { fuseRanks } from '#main/core/sources/fuse-ranks.ts'
 import { queryTerms } from '#main/core/sources/query-terms.ts'
@@ -84,7 +86,9 @@ export function createSourceService(parts: SourceServiceParts) {
       .find((line) => line.trim())
       ?.trim()
     if (first === undefined)
-      throw new KilnError('invalid-input', 'The text is empty', { action: 'Give some text.' })
+      throw new KilnError('invalid-input', SOURCE_FAILURES.noText, {
+        action: SOURCE_REMEDIES.someText,
+      })
     const hash = createHash('sha256').update(whole).digest('hex')
     const release = await takeTurn(`text:${hash}`)
     try {
@@ -192,8 +196,8 @@ export function createSourceService(parts: SourceServiceParts) {
     }) {
       const read = sources.read(input.documentId, input.start ?? 0, input.end)
       if (!read)
-        throw new KilnError('not-found', 'This document is no longer among the sources', {
-          action: 'List the sources, or search again.',
+        throw new KilnError('not-found', SOURCE_FAILURES.gone, {
+          action: SOURCE_REMEDIES.searchAgain,
         })
       return read
     },
@@ -241,10 +245,10 @@ function shorten(line: string): string {
 }
 
 const gone = () =>
-  new KilnError('not-found', 'There is no such source', { action: 'List them with sources.list.' })
+  new KilnError('not-found', SOURCE_FAILURES.unknown, { action: 'List them with sources.list.' })
 
 const notThere = (title: string, cause: unknown) =>
-  new KilnError('not-found', `${title} is not where it was`, {
-    action: 'Bring it back and refresh, or remove the source. What was read from it stays.',
+  new KilnError('not-found', fill(SOURCE_FAILURES.moved, { nameSource: title }), {
+    action: SOURCE_REMEDIES.bringBack,
     cause,
   })

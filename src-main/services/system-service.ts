@@ -1,4 +1,6 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { SYSTEM } from '#shared/sentences/system.ts'
 import type { CallCost } from './call-meter.ts'
 import type { Shell } from './ports.ts'
 
@@ -17,7 +19,6 @@ interface SystemParts {
 /** What a busy core of a desktop draws: our assumption, since few machines let a program measure it. */
 const CORE_WATTS = 10
 const MS_PER_HOUR = 3_600_000
-const ENERGY_BASIS = `Energy is processor time at ${CORE_WATTS} W a core, an assumption, not a measurement; graphics cards and screens are not counted. Where calls overlap, each is charged an equal part of the processor time.`
 
 /** The health of the parts of Kiln, and what only a desktop can do. */
 export function createSystemService(
@@ -41,7 +42,7 @@ export function createSystemService(
         ...cost,
         energyWh: (cost.cpuMs * CORE_WATTS) / MS_PER_HOUR,
       })),
-      basis: ENERGY_BASIS,
+      basis: fill(SYSTEM.energy, { watts: CORE_WATTS }),
     }),
     reveal: async ({ path }: { readonly path: string }) => {
       await shell.reveal(path)

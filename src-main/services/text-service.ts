@@ -7,6 +7,7 @@ import {
   STRATEGIES,
   type Strategy,
 } from '#shared/contract/texts.ts'
+import { READING } from '#shared/sentences/languages.ts'
 import { assembleAnalysis, type Classified } from '#main/core/text/analysis/assemble-analysis.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
 import type { GrammarContract } from '#main/grammar/contract.ts'
@@ -60,7 +61,7 @@ export function createTextService({ engine, language, grammar, memory, tagHistor
     return assembleAnalysis(
       text,
       reading,
-      fits ? await classifying : { classification: null, reason: 'It knows English only' },
+      fits ? await classifying : { classification: null, reason: READING.onlyEnglish },
     )
   }
 

@@ -5,6 +5,7 @@ import type { RankEvent, Thumbnail, ThumbnailId } from '#shared/contract/thumbna
 import type { ImageSizeId } from '#shared/contract/platforms.ts'
 import type { VideoId } from '#shared/contract/videos.ts'
 import { WORKING_SIDE } from '#shared/media/frame.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { IMAGE_SIZES } from '#main/core/platforms/image-sizes.ts'
 import type { AssetFiles } from '#main/database/asset-files.ts'
 import type { ThumbnailStore } from '#main/database/thumbnail-store.ts'
@@ -72,8 +73,8 @@ export function createThumbnailService(parts: ThumbnailServiceParts) {
         release()
         if (path !== null) await parts.uploads.release(path)
       }
-      throw new KilnError('unsupported-media', 'No frame of this video could be decoded', {
-        action: 'The file may be damaged. Convert it to MP4 with H.264 and try again.',
+      throw new KilnError('unsupported-media', MEDIA_FAILURES.noFrame, {
+        action: MEDIA_REMEDIES.damaged,
       })
     },
     /** Scores one picture file and keeps a copy of it. */

@@ -8,6 +8,9 @@ import {
   type Transcript,
   TranscriptId,
 } from '#shared/contract/transcripts.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
 import { chooseSpeech, type SpeechModel } from '#main/core/models/choose-speech.ts'
 import { countFast } from '#main/core/speech/caption-shape.ts'
 import { toPlainText, toSrt, toVtt } from '#main/core/speech/write-captions.ts'
@@ -52,8 +55,8 @@ export function createTranscriptService(parts: TranscriptParts) {
 
   const keyOf = (path: string) =>
     fileKey(path).catch((error: unknown) => {
-      throw new KilnError('unreadable-file', `${path} can't be read`, {
-        action: 'Check that the file is there and may be read.',
+      throw new KilnError('unreadable-file', fill(FAILURES.unreadable, { namePath: path }), {
+        action: REMEDIES.check,
         cause: error,
       })
     })
@@ -74,13 +77,11 @@ export function createTranscriptService(parts: TranscriptParts) {
     const chosen = chooseSpeech(ready, language ?? null)
     if (chosen) return chosen
     throw ready.length === 0
-      ? new KilnError('model-missing', 'No speech model is installed', {
-          action:
-            'Download one in Models (Whisper base suits most machines), or: kiln models download whisper-base',
+      ? new KilnError('model-missing', MODEL_FAILURES.noSpeech, {
+          action: MODEL_REMEDIES.speech,
         })
-      : new KilnError('model-missing', 'No installed speech model suits this', {
-          action:
-            'Close other programs, or download a multilingual or smaller one: kiln models download whisper-tiny',
+      : new KilnError('model-missing', MODEL_FAILURES.noFittingSpeech, {
+          action: MODEL_REMEDIES.otherSpeech,
         })
   }
 

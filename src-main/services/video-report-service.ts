@@ -4,11 +4,12 @@ import { KilnError, toWireError } from '#shared/contract/errors.ts'
 import type { TranscribeEvent } from '#shared/contract/transcripts.ts'
 import type { AnalyzeEvent, VideoReport } from '#shared/contract/video-report.ts'
 import type { VideoInfo } from '#shared/contract/videos.ts'
+import { REPORT_NOTES } from '#shared/sentences/report.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { findShots } from '#main/core/media/shots.ts'
 import type { Watched } from '#main/core/media/transition-finder.ts'
 import type { Sound } from '#main/core/sound/sound-meter.ts'
 import { buildReport, type Looked } from '#main/core/video-report/build-report.ts'
-import { NOTES } from '#main/core/video-report/notes.ts'
 import type { EngineContract } from '#main/engine/contract.ts'
 import type { UploadFolder } from '#main/lib/upload-folder.ts'
 import { sampleVideo } from './look-at-video.ts'
@@ -63,7 +64,7 @@ export function createVideoReportService(parts: VideoReportParts) {
       if (event.type === 'result') return event
       yield pace('listening', LISTENING * event.timeMs)
     }
-    return { sound: null, note: NOTES.undecodable }
+    return { sound: null, note: REPORT_NOTES.undecodable }
   }
 
   /** Every frame where ffmpeg is and the video is not too long, else its key frames. */
@@ -129,8 +130,8 @@ export function createVideoReportService(parts: VideoReportParts) {
       if (!(error instanceof KilnError) || error.code !== 'unsupported-media') throw error
       return yield* reportUnseen(path, error, signal)
     }
-    throw new KilnError('unsupported-media', 'No frame of this video could be decoded', {
-      action: 'The file may be damaged. Convert it to MP4 with H.264 and try again.',
+    throw new KilnError('unsupported-media', MEDIA_FAILURES.noFrame, {
+      action: MEDIA_REMEDIES.damaged,
     })
   }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Client } from '#shared/contract/define.ts'
 import { toWireError } from '#shared/contract/errors.ts'
 import { createClient } from '#shared/wire/client.ts'
+import { SOURCE_PROBLEMS, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import { workerPort } from '#main/threads/node-port.ts'
 import { type ParseResult, parsingContract, type ParsingContract } from './contract.ts'
 
@@ -74,8 +75,8 @@ export function createFence(
     } catch (error) {
       await end()
       signal.throwIfAborted()
-      if (timeout.aborted) return refuse('takes too long to read')
-      if (toWireError(error).code === 'disconnected') return refuse('takes too much memory to read')
+      if (timeout.aborted) return refuse(SOURCE_PROBLEMS.slow)
+      if (toWireError(error).code === 'disconnected') return refuse(SOURCE_PROBLEMS.memory)
       throw error
     }
   }
@@ -95,7 +96,7 @@ function refuse(reason: string): ParseResult {
     refusal: {
       code: 'unreadable-file',
       reason,
-      action: 'It may be damaged. Export it again, or save its text as a plain file.',
+      action: SOURCE_REMEDIES.damaged,
     },
   }
 }

@@ -1,3 +1,4 @@
+import { SOURCE_PROBLEMS, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import fs from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ const MOST_PACKED = 400_000_000
 export async function parseCommits(dir: string): Promise<ParseResult> {
   try {
     if ((await packedBytes(join(dir, '.git', 'objects', 'pack'))) > MOST_PACKED)
-      return refuse('has a history too large to read', 'The files were read all the same.')
+      return refuse(SOURCE_PROBLEMS.largeHistory, SOURCE_REMEDIES.allTheSame)
     const read = await log({ fs, dir, depth: MOST_COMMITS, cache: {} })
     const commits = read.map(({ oid, commit }): Commit => ({
       id: oid,
@@ -24,10 +25,7 @@ export async function parseCommits(dir: string): Promise<ParseResult> {
   } catch (error) {
     const isNew = error instanceof Error && error.name === 'NotFoundError' && !(await hasRefs(dir))
     if (isNew) return { text: '' }
-    return refuse(
-      'has a history that is damaged or of an unknown form',
-      'The files were read all the same.',
-    )
+    return refuse(SOURCE_PROBLEMS.oddHistory, SOURCE_REMEDIES.allTheSame)
   }
 }
 

@@ -1,3 +1,4 @@
+import { SOURCE_PROBLEMS, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import { constants, inflateRawSync } from 'node:zlib'
 import mammoth from 'mammoth'
 import { type ZipEntry, zipEntries } from '#main/core/sources/zip-entries.ts'
@@ -9,19 +10,18 @@ const DEFLATE = 8
 const STORED = 0
 const READ_PARTS = /\.(?:xml|rels)$/i
 
-const BROKEN = refuse('is a broken DOCX', 'Open it in a word processor and save it again.')
+const BROKEN = refuse(SOURCE_PROBLEMS.brokenDocx, SOURCE_REMEDIES.saveAgain)
 
 /** The paragraphs of a Word document. */
 export async function parseDocx(bytes: Uint8Array): Promise<ParseResult> {
   const entries = zipEntries(bytes)
   if (!entries) return BROKEN
   if (entries.some(({ isEncrypted }) => isEncrypted))
-    return refuse('is protected by a password', 'Save it without a password and try again.')
+    return refuse(SOURCE_PROBLEMS.protected, SOURCE_REMEDIES.savePlain)
   if (!entries.some(({ name }) => READ_PARTS.test(name))) return BROKEN
   const unpacked = unpackedBytes(bytes, entries)
   if (unpacked === undefined) return BROKEN
-  if (unpacked > MOST_UNPACKED)
-    return refuse('unpacks to far more than it should', 'Save its text as a plain file.')
+  if (unpacked > MOST_UNPACKED) return refuse(SOURCE_PROBLEMS.unpacks, SOURCE_REMEDIES.asText)
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const { value } = await mammoth.extractRawText({ buffer })

@@ -1,3 +1,4 @@
+import { SOURCE_PROBLEMS, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import { getDocumentProxy } from 'unpdf'
 import type { ParseResult } from './contract.ts'
 
@@ -15,8 +16,8 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParseResult> {
     pdf = await getDocumentProxy(bytes, { verbosity: SILENT })
   } catch (error) {
     return isProtected(error)
-      ? refuse('is protected by a password', 'Remove the password and try again.')
-      : refuse('is a broken PDF', 'It may be cut off. Download or export it again.')
+      ? refuse(SOURCE_PROBLEMS.protected, SOURCE_REMEDIES.password)
+      : refuse(SOURCE_PROBLEMS.brokenPdf, SOURCE_REMEDIES.cutOff)
   }
   try {
     return await readPages(pdf)
@@ -41,8 +42,8 @@ async function readPages(pdf: Pdf): Promise<ParseResult> {
   }
   if (pages.length > 0) return { text: pages.join('\n\n') }
   return broken > 0
-    ? refuse('is a broken PDF', 'It may be cut off. Download or export it again.')
-    : refuse('holds pictures of text, no text', 'Run text recognition (OCR) on it first.')
+    ? refuse(SOURCE_PROBLEMS.brokenPdf, SOURCE_REMEDIES.cutOff)
+    : refuse(SOURCE_PROBLEMS.pictures, SOURCE_REMEDIES.recognise)
 }
 
 async function readPage(pdf: Pdf, number: number): Promise<string> {

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { SOURCE_PROBLEMS, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 import { createHash } from 'node:crypto'
 import { lstat, open } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -76,16 +78,16 @@ function toResult(parsed: ParseResult, hash: string): ReadResult {
 
 const EMPTY: Refusal = {
   code: 'unreadable-file',
-  reason: 'holds no text',
-  action: 'Give a file with text in it.',
+  reason: SOURCE_PROBLEMS.noText,
+  action: SOURCE_REMEDIES.withText,
   expected: true,
 }
 
 function tooLarge(most: number): Refusal {
   return {
     code: 'too-large',
-    reason: `is longer than ${most / 1_000_000} MB`,
-    action: 'Split it, or give the part that matters.',
+    reason: fill(SOURCE_PROBLEMS.long, { count: most / 1_000_000 }),
+    action: SOURCE_REMEDIES.split,
   }
 }
 

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { SOURCE_PROBLEMS } from '#shared/sentences/sources.ts'
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { ROLE_WEIGHTS, roleOf } from '#main/core/sources/document-role.ts'
@@ -35,7 +37,11 @@ export async function* survey(given: string, signal: AbortSignal): AsyncGenerato
   if (leftOut > 0)
     problems.unshift({
       path,
-      reason: `${leftOut} more files were left out: a source holds at most ${MOST_FILES} files and ${MOST_BYTES / 1_000_000} MB. Add the folders that matter one by one.`,
+      reason: fill(SOURCE_PROBLEMS.leftOut, {
+        count: leftOut,
+        files: MOST_FILES,
+        size: MOST_BYTES / 1_000_000,
+      }),
     })
   const kind = isRepository ? 'repository' : 'folder'
   yield { type: 'result', survey: { kind, path, title, files, problems } }

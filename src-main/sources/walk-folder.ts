@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { SOURCE_PROBLEMS } from '#shared/sentences/sources.ts'
 import type { Dirent } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -53,7 +55,7 @@ export async function* walkFolder(root: string, signal: AbortSignal): AsyncGener
       else if (isFolder && isSkippedFolder(entry.name)) continue
       else if (isIgnored(isFolder ? `${name}/` : name, rules)) continue
       else if (isFolder && folder.depth >= MOST_DEPTH)
-        yield { type: 'problem', path: join(root, name), reason: 'lies too deep and was left out' }
+        yield { type: 'problem', path: join(root, name), reason: SOURCE_PROBLEMS.deep }
       else if (isFolder) waiting.push({ name: `${name}/`, depth: folder.depth + 1, rules })
       else if (entry.isFile()) yield* look(root, name)
     }
@@ -62,12 +64,12 @@ export async function* walkFolder(root: string, signal: AbortSignal): AsyncGener
     yield {
       type: 'problem',
       path: root,
-      reason: `${links} ${links === 1 ? 'link was' : 'links were'} not followed. Add what they point to by itself.`,
+      reason: fill(links === 1 ? SOURCE_PROBLEMS.oneLink : SOURCE_PROBLEMS.links, { count: links }),
     }
 }
 
 const tooMany = (name: string) =>
-  `holds more than ${MOST_ENTRIES} entries; what follows ${name || 'the first'} was left out. Add the folders that matter one by one.`
+  fill(SOURCE_PROBLEMS.entries, { count: MOST_ENTRIES, nameFolder: name || 'the first' })
 
 async function list(
   path: string,
@@ -120,8 +122,8 @@ function isIgnored(name: string, all: readonly Rules[]): boolean {
 }
 
 const HINTS = {
-  secret: 'may hold passwords or keys and was not read',
-  'other-office': 'is of a kind Kiln does not read. Save it as .docx, .pdf, .csv or text.',
+  secret: SOURCE_PROBLEMS.secret,
+  'other-office': SOURCE_PROBLEMS.otherOffice,
 } as const
 
 async function* look(root: string, name: string): AsyncGenerator<Found> {
@@ -137,7 +139,7 @@ async function* look(root: string, name: string): AsyncGenerator<Found> {
       yield {
         type: 'problem',
         path,
-        reason: `is larger than ${most / 1_000_000} MB and was left out`,
+        reason: fill(SOURCE_PROBLEMS.large, { count: most / 1_000_000 }),
       }
     else if (size > 0)
       yield { type: 'file', file: { name, path, sizeBytes: size, modifiedMs: mtimeMs } }

@@ -3,6 +3,8 @@ import type { Segment } from '#shared/contract/transcripts.ts'
 import { createRandom } from '#main/core/backgrounds/random.ts'
 import { createCaptionShaper } from '#main/core/speech/caption-shape.ts'
 import { SPEECH_RATE } from '#shared/media/speech-rate.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { isHeard } from '#main/core/speech/cut-window.ts'
 import { judgeHeard, trimLoops } from '#main/core/speech/judge-heard.ts'
 import { parseStamped, type Stretch } from '#main/core/speech/parse-stamped.ts'
@@ -118,9 +120,11 @@ function toCode({ folder }: WhisperModel, asked: string | null): string | null {
   if (asked === null) return null
   const code = asked.toLowerCase().split(/[-_]/)[0] ?? ''
   if (folder.languages ? folder.languages.has(code) : code === 'en') return code
-  throw new KilnError('unsupported', `This speech model does not know the language ${asked}`, {
-    action: folder.languages
-      ? 'Leave the language out to have it found out.'
-      : 'It hears English only: choose a multilingual speech model.',
-  })
+  throw new KilnError(
+    'unsupported',
+    fill(MODEL_FAILURES.unknownLanguage, { nameLanguage: asked }),
+    {
+      action: folder.languages ? MODEL_REMEDIES.leaveLanguage : MODEL_REMEDIES.englishOnly,
+    },
+  )
 }

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { Processor, PreTrainedModel, PreTrainedTokenizer } from '@huggingface/transformers'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { formatBytes } from '#main/core/models/fit.ts'
 import { speechNeed } from '#main/core/models/speech-need.ts'
 import { readWhisperFolder, type WhisperFolder } from './whisper-folder.ts'
@@ -29,8 +31,11 @@ export async function loadWhisper(path: string, freeBytes: () => number): Promis
   if (needs + SPARE_BYTES > freeBytes())
     throw new KilnError(
       'out-of-memory',
-      `The speech model needs ${formatBytes(needs)} of memory and ${formatBytes(freeBytes())} are free`,
-      { action: 'Close other programs, or choose a smaller speech model.' },
+      fill(MODEL_FAILURES.speechMemory, {
+        nameNeeds: formatBytes(needs),
+        nameFree: formatBytes(freeBytes()),
+      }),
+      { action: MODEL_REMEDIES.speechMemory },
     )
   const library = await import('@huggingface/transformers')
   const { env } = library
@@ -55,8 +60,8 @@ export async function loadWhisper(path: string, freeBytes: () => number): Promis
     })
     return { path, folder, library, extractor, tokenizer, model }
   } catch (error) {
-    throw new KilnError('unreadable-file', `${path} can't be loaded`, {
-      action: 'Download it again, or choose another speech model.',
+    throw new KilnError('unreadable-file', fill(MODEL_FAILURES.unloadable, { namePath: path }), {
+      action: MODEL_REMEDIES.againOrOtherSpeech,
       cause: error,
     })
   }

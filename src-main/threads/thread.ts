@@ -3,6 +3,7 @@ import type { Client, Contract } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { bindContract } from '#shared/wire/bind.ts'
 import { createClient } from '#shared/wire/client.ts'
+import { ANY_FAILURES } from '#shared/sentences/model-failures.ts'
 import { workerPort } from './node-port.ts'
 
 /** A worker thread that answers a contract: started at the first call, and again at the first call after a crash. */
@@ -73,7 +74,7 @@ export function createThread<C extends Contract>(
   }
 
   function current() {
-    if (stopped) throw new KilnError('disconnected', 'Kiln is closing')
+    if (stopped) throw new KilnError('disconnected', ANY_FAILURES.closing)
     return (running ??= start()).client as Record<string, Record<string, unknown>>
   }
 

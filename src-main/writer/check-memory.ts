@@ -1,4 +1,6 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { formatBytes } from '#main/core/models/fit.ts'
 
 /** Left to everything else. */
@@ -9,7 +11,10 @@ export function checkMemory(needsBytes: number, freeBytes: number): void {
   if (needsBytes + SPARE_BYTES <= freeBytes) return
   throw new KilnError(
     'out-of-memory',
-    `The model needs ${formatBytes(needsBytes)} of memory and ${formatBytes(freeBytes)} are free`,
-    { action: 'Close other programs, or choose a smaller model.' },
+    fill(MODEL_FAILURES.memory, {
+      nameNeeds: formatBytes(needsBytes),
+      nameFree: formatBytes(freeBytes),
+    }),
+    { action: MODEL_REMEDIES.memory },
   )
 }

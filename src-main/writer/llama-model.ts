@@ -6,6 +6,8 @@ import {
   type Token,
 } from 'node-llama-cpp'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { estimateNeed } from '#main/core/models/fit.ts'
 import { isWriter } from '#main/core/models/describe-gguf.ts'
 import { checkMemory } from './check-memory.ts'
@@ -98,8 +100,8 @@ export async function loadLlamaModel(
       if (tokens > longestNow)
         throw new KilnError(
           'too-large',
-          `The request takes ${tokens} tokens and the model reads ${longestNow} at once`,
-          { action: 'Shorten the brief or give fewer sources, or choose a model that reads more.' },
+          fill(MODEL_FAILURES.longRequest, { tokens, most: longestNow }),
+          { action: MODEL_REMEDIES.shorten },
         )
       if (tokens > opened.context.contextSize) {
         const wanted = Math.min(Math.ceil(tokens / CONTEXT_STEP) * CONTEXT_STEP, longestNow)
@@ -122,12 +124,12 @@ export async function loadLlamaModel(
 function toKilnError(path: string, error: unknown): unknown {
   if (error instanceof KilnError) return error
   if (error instanceof InsufficientMemoryError)
-    return new KilnError('out-of-memory', 'There is not enough free memory for this model', {
-      action: 'Close other programs, or choose a smaller model.',
+    return new KilnError('out-of-memory', MODEL_FAILURES.noMemory, {
+      action: MODEL_REMEDIES.memory,
       cause: error,
     })
-  return new KilnError('unreadable-file', `${path} can't be loaded`, {
-    action: 'Download it again, or choose another model.',
+  return new KilnError('unreadable-file', fill(MODEL_FAILURES.unloadable, { namePath: path }), {
+    action: MODEL_REMEDIES.againOrOther,
     cause: error,
   })
 }

@@ -1,6 +1,8 @@
 import { basename, dirname } from 'node:path'
 import type { PreTrainedModel, PreTrainedTokenizer } from '@huggingface/transformers'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { estimateNeed } from '#main/core/models/fit.ts'
 import { checkMemory } from './check-memory.ts'
 import { createChatPrompt } from './chat-prompt.ts'
@@ -66,8 +68,8 @@ export async function loadOnnxModel(path: string, options: LoadOptions): Promise
       tokensOf: createTokenizing(tokenizer),
     }
   } catch (error) {
-    throw new KilnError('unreadable-file', `${path} can't be loaded`, {
-      action: 'Download it again, or choose another model.',
+    throw new KilnError('unreadable-file', fill(MODEL_FAILURES.unloadable, { namePath: path }), {
+      action: MODEL_REMEDIES.againOrOther,
       cause: error,
     })
   }

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { createChannel } from './channel.ts'
 import { createComposition } from './compose-text.ts'
 import type { Written } from './contract.ts'
@@ -172,9 +174,7 @@ function decodeAfter(
 function checkRoom(tokens: number, { folder }: OnnxChatModel, { model }: WriteJob): void {
   const most = Math.min(folder.contextTokens, model.contextTokens)
   if (tokens <= most) return
-  throw new KilnError(
-    'too-large',
-    `The request takes ${tokens} tokens and the model reads ${most} at once`,
-    { action: 'Shorten the brief or give fewer sources, or choose a model that reads more.' },
-  )
+  throw new KilnError('too-large', fill(MODEL_FAILURES.longRequest, { tokens, most }), {
+    action: MODEL_REMEDIES.shorten,
+  })
 }

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core'
 import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { useLingui } from '@lingui/react'
+import type { ReadBack } from '#shared/sentences/read-back.ts'
 
 /** The languages the window speaks. */
 export type Language = 'en' | 'es'
@@ -9,6 +10,7 @@ export type Language = 'en' | 'es'
 export type Translate = (id: string, values?: Readonly<Record<string, unknown>>) => string
 
 const compiled = new Map<string, CompiledMessage>()
+const readers = new Map<string, ReadBack>()
 
 /** Marks an English source text that is translated where it is shown. */
 export const msg = (id: string): string => id
@@ -34,11 +36,23 @@ export async function activateLanguage(
   language: Language,
   system: readonly string[],
 ): Promise<void> {
-  const messages = language === 'es' ? (await import('#renderer/locales/es.ts')).es : {}
+  const messages = language === 'es' ? await loadSpanish() : {}
   const regional = system.filter((tag) => tag.toLowerCase().startsWith(language))
   translator.loadAndActivate({ locale: language, locales: [...regional, language], messages })
   document.documentElement.lang = language
 }
+
+async function loadSpanish(): Promise<Readonly<Record<string, string>>> {
+  const [{ es }, { readBack }] = await Promise.all([
+    import('#renderer/locales/es.ts'),
+    import('./read-back.ts'),
+  ])
+  readers.set('es', readBack)
+  return es
+}
+
+/** Reads texts of Kiln back for a language; none for English, which they are in. */
+export const readBackOf = (locale: string): ReadBack | undefined => readers.get(locale)
 
 /** The translate function, renewed when the language changes. */
 export function useT(): Translate {

@@ -88,8 +88,6 @@ export const esClicks: Readonly<Record<string, string>> = {
     'Se quitan las cifras que se ven aquí; tus archivos quedan como están.',
   Forget: 'Olvidar',
   Keep: 'Conservar',
-  'your clicks: fitted on {videos} videos, held-out rank correlation {correlation} ({low} to {high}); click appeal is the place among your own pictures, in a range that holds {coverage} % of new ones':
-    'tus clics: ajustado con {videos} videos, correlación de rangos en videos apartados {correlation} ({low} a {high}); el atractivo de clic es el puesto entre tus propias imágenes, en un rango que contiene el {coverage} % de las nuevas',
 
   // Tests
   'Plan a test': 'Planear una prueba',

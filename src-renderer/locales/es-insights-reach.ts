@@ -210,4 +210,11 @@ export const esInsightsReach: Readonly<Record<string, string>> = {
   'Account’s mean': 'Media de la cuenta',
   'Mean of weekday and hour': 'Media del día de la semana y la hora',
   'Mean of the last posts': 'Media de las últimas publicaciones',
+  'Predictions so far': 'Predicciones hasta ahora',
+  'Nothing could be held against posts yet.': 'Aún no hay publicaciones con las que comparar.',
+  Judged: 'Juzgadas',
+  'On the newest posts, held out': 'Con las publicaciones más nuevas, reservadas',
+  'On {count, plural, one {# prediction} other {# predictions}} that came out':
+    'Con {count, plural, one {# predicción cumplida} other {# predicciones cumplidas}}',
+  'Within the 80 % range': 'Dentro del margen del 80 %',
 }

@@ -99,7 +99,7 @@ export const esInsightsTimes: Readonly<Record<string, string>> = {
     'La tasa y la diferencia son números que juntos no llegan al 100 %.',
   'With the usual rate and the least difference that matters, Kiln says how many impressions it takes. Without them the test runs until it is sure.':
     'Con la tasa habitual y la menor diferencia que importa, Kiln dice cuántas impresiones hacen falta. Sin ellas, la prueba sigue hasta estar segura.',
-  Running: 'En curso',
+  Running: 'En marcha',
   Ended: 'Terminado',
   'Write whole numbers, and no more successes than impressions.':
     'Escribe números enteros, y no más éxitos que impresiones.',
@@ -138,4 +138,19 @@ export const esInsightsTimes: Readonly<Record<string, string>> = {
   '{rate} % and a difference of {difference} points':
     '{rate} % y una diferencia de {difference} puntos',
   Begun: 'Empezado',
+  'good hour, {lift}': 'buena hora, {lift}',
+  'Tinted: the best hours for {platform}, against those you post at now.':
+    'En color: las mejores horas para {platform}, frente a las horas a las que publicas ahora.',
+  'Four ways to forecast are tried on weeks that are known already.':
+    'Se prueban cuatro formas de prever con semanas que ya se conocen.',
+  'Campaign, if it belongs to one': 'Campaña, si pertenece a una',
+  Campaign: 'Campaña',
+  Campaigns: 'Campañas',
+  '{count} published': '{count} publicadas',
+  '{count} planned': '{count} previstas',
+  '{count} missed': '{count} sin publicar',
+  'Engagement rate, median': 'Tasa de interacción, mediana',
+  'Usual before': 'Lo habitual antes',
+  'Figures are of its posts that are imported. Usual is the middle half of the posts that the same accounts had before it.':
+    'Las cifras son de sus publicaciones ya importadas. Lo habitual es la mitad central de las publicaciones anteriores de las mismas cuentas.',
 }

@@ -85,28 +85,4 @@ export const esReport: Readonly<Record<string, string>> = {
   'As of {date}.': 'A fecha de {date}.',
   'Loudness by ITU-R BS.1770-5 with its gates, range by EBU Tech 3342, true peak between the samples, over the sound as decoded. A silence is half a second or more in which no channel rises above -50 dBFS. Clipping is four or more samples in a row at full scale.':
     'Sonoridad según ITU-R BS.1770-5 con sus puertas, rango según EBU Tech 3342 y pico real entre muestras, sobre el sonido tal como se decodifica. Un silencio es medio segundo o más en que ningún canal supera -50 dBFS. Hay recorte con cuatro o más muestras seguidas a plena escala.',
-  'The video has no sound track.': 'El video no tiene pista de sonido.',
-  'The sound could not be decoded.': 'No se pudo decodificar el sonido.',
-  'The sound track holds no sound.': 'La pista de sonido está vacía.',
-  'Some of the sound is damaged and was skipped.': 'Parte del sonido está dañada y se ha omitido.',
-  'The sound is compressed, which only ffmpeg decodes here: install ffmpeg 5.1 or newer to have it measured.':
-    'El sonido está comprimido y aquí solo lo decodifica ffmpeg: instala ffmpeg 5.1 o posterior para medirlo.',
-  'The sound is too short (0.4 s) or too quiet (-70 LUFS) for a loudness.':
-    'El sonido es demasiado corto (0,4 s) o demasiado débil (-70 LUFS) para dar una sonoridad.',
-  'The sound is too short for a loudness range, which needs 3 s.':
-    'El sonido es demasiado corto para un rango de sonoridad, que necesita 3 s.',
-  'The sound begins more than a second after the picture.':
-    'El sonido empieza más de un segundo después que la imagen.',
-  'The sound ends more than a second before the picture.':
-    'El sonido acaba más de un segundo antes que la imagen.',
-  'The video is long, so shots were sought at its key frames only: some changes may be missed, a little late, or lie within one take.':
-    'El video es largo, así que los planos se buscaron solo en sus fotogramas clave: puede faltar algún cambio, llegar algo tarde o estar dentro de una misma toma.',
-  'Without ffmpeg shots are sought between samples only: short ones may be missed.':
-    'Sin ffmpeg los planos se buscan solo entre muestras: puede faltar alguno corto.',
-  'Shots could not be sought: nothing here decodes the pictures.':
-    'No se pudieron buscar los planos: nada en este equipo decodifica las imágenes.',
-  'No video platform publishes a loudness for uploads. -14 LUFS: what YouTube turns louder videos down to, as its "Stats for nerds" shows and many report; quieter ones are not turned up. For the other platforms no figure is known, so it is used for them too. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2020).':
-    'Ninguna plataforma de video publica una sonoridad para lo que se sube. -14 LUFS: hasta donde YouTube baja los videos más fuertes, según sus «Stats for nerds» y muchos testimonios; los más débiles no los sube. De las demás plataformas no se conoce ninguna cifra, así que se usa también para ellas. -18 LUFS: AES TD1008 (2021) para voz. -1 dBTP: EBU R 128 (2020).',
-  'Speech and music: windows of 2 s sorted by the swing of their level at 3 to 6 Hz, their share of quiet frames, the spread of their spectral centroid (after Scheirer & Slaney 1997) and their spectral flux, with limits set on synthetic voices and tunes. First 3 s: our formula over loudness, onsets, cuts and motion against the rest, not fitted on how long people watched.':
-    'Voz y música: ventanas de 2 s clasificadas por la oscilación de su nivel entre 3 y 6 Hz, su parte de tramos débiles, la dispersión de su centroide espectral (según Scheirer y Slaney, 1997) y su flujo espectral, con límites fijados con voces y melodías sintéticas. Primeros 3 s: fórmula nuestra sobre sonoridad, ataques, cortes y movimiento frente al resto, sin ajustar a cuánto tiempo mira la gente.',
 }

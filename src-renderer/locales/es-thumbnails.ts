@@ -86,7 +86,4 @@ export const esThumbnails: Readonly<Record<string, string>> = {
     'En tus {videos} videos, cada uno predicho sin él mismo, no acertó más que el azar: correlación de rangos {correlation}, entre {low} y {high}.',
   'On your {videos} videos, each predicted without itself: rank correlation {correlation}, between {low} and {high}.':
     'En tus {videos} videos, cada uno predicho sin él mismo: correlación de rangos {correlation}, entre {low} y {high}.',
-  'not used, as it could not be run: {names}': 'no se usó porque no se pudo ejecutar: {names}',
-  '{share} % of the aesthetic part by {name}, the rest by formula':
-    '{share} % de la parte estética por {name}, el resto por fórmula',
 }

@@ -225,4 +225,10 @@ export const esWrite: Readonly<Record<string, string>> = {
   'Text for {name}': 'Texto para {name}',
   '{count, plural, one {# change} other {# changes}}':
     '{count, plural, one {# cambio} other {# cambios}}',
+  'Among your own posts': 'Entre tus publicaciones',
+  'better than {share} %': 'mejor que el {share} %',
+  'Kiln can say how a post like this fares among yours, once it knows your numbers.':
+    'Kiln puede decir cómo le irá a una publicación así entre las tuyas cuando conozca tus números.',
+  'The share of your own posts that it would fare better than, by engagement rate, if it went out now. Four of five posts like it end in the range.':
+    'La parte de tus publicaciones a las que superaría, por tasa de interacción, si saliera ahora. Cuatro de cada cinco publicaciones así acaban en el margen.',
 }

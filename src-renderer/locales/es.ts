@@ -12,6 +12,7 @@ import { esModels } from './es-models.ts'
 import { esPictures } from './es-pictures.ts'
 import { esObjects } from './es-objects.ts'
 import { esReport } from './es-report.ts'
+import { esSaid } from './es-said.ts'
 import { esSpeech } from './es-speech.ts'
 import { esThumbnails } from './es-thumbnails.ts'
 import { esWrite } from './es-write.ts'
@@ -221,18 +222,6 @@ export const es: Readonly<Record<string, string>> = {
   Details: 'Detalles',
   Works: 'Funciona',
   'Does not work': 'No funciona',
-  'formula v2: fixed weights over measured parts, technical quality by a model trained on distorted pictures, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error':
-    'fórmula v2: pesos fijos sobre partes medidas, calidad técnica por un modelo entrenado con imágenes deterioradas, sin ajustar a datos de clics; el intervalo muestra cuánto cambia el valor al reducir un peso a la mitad o duplicarlo, ampliado con el error de medición',
-  'duration badge': 'indicador de duración',
-  'cut off in the 3:4 grid': 'recortado en la cuadrícula 3:4',
-  'covered by the interface': 'cubierto por la interfaz',
-  'YouTube thumbnail': 'Miniatura de YouTube',
-  'X post': 'Publicación de X',
-  'LinkedIn post': 'Publicación de LinkedIn',
-  'Facebook link': 'Enlace de Facebook',
-  'Instagram feed': 'Feed de Instagram',
-  'Instagram Reel cover': 'Portada de Reel de Instagram',
-  'TikTok and Stories': 'TikTok y Stories',
   'Safety check': 'Control de contenido',
   'Don’t check': 'No comprobar',
   'A small network on this computer looks at pictures that are drawn, changed or added, and those that are probably not safe for work are blurred until you ask for them.':
@@ -251,6 +240,7 @@ export const es: Readonly<Record<string, string>> = {
   ...esObjects,
   ...esPictures,
   ...esReport,
+  ...esSaid,
   ...esSpeech,
   ...esThumbnails,
   ...esWrite,

@@ -1,4 +1,6 @@
 import type { Claim, ClaimReport, Evidence } from '#shared/contract/claims.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { CLAIM_BASES } from '#shared/sentences/claims.ts'
 import { checkPolicy } from './check-policy.ts'
 import type { ClaimModel } from './claim-model.ts'
 import { judgeClaims } from './judge-claims.ts'
@@ -45,7 +47,10 @@ export function checkClaims(
     consistent,
     confidence,
     policy: checkPolicy(text),
-    basis: read.length < MOST_CLAIMS ? basis : `${basis}; only the first ${MOST_CLAIMS} statements`,
+    basis:
+      read.length < MOST_CLAIMS
+        ? basis
+        : fill(CLAIM_BASES.firstOnly, { basis, count: MOST_CLAIMS }),
   }
 }
 

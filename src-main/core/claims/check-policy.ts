@@ -1,4 +1,5 @@
 import type { PolicyFinding } from '#shared/contract/claims.ts'
+import { POLICY } from '#shared/sentences/safety.ts'
 import { findUnsafe } from '#main/core/text/safety/find-unsafe.ts'
 import { findProfanity } from '#main/core/text/safety/profanity.ts'
 import { POLICY_RULES, SECRET_RULES, type PolicyRule } from './policy-rules.ts'
@@ -46,7 +47,7 @@ function findInsults(text: string): PolicyFinding[] {
       ...finding,
       kind: 'harassment',
       level: 'warn',
-      reason: 'It swears at somebody.',
+      reason: POLICY.swearing,
     }))
 }
 

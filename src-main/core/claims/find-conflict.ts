@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { CLAIMS } from '#shared/sentences/claims.ts'
 import type { FoundPassage } from './find-evidence.ts'
 import type { SourceIndex } from './index-sources.ts'
 import type { MeasuredWord } from './measure-words.ts'
@@ -74,11 +76,14 @@ function figureConflict({ token, slots }: MeasuredWord, { claim, index }: Asked)
   const said = withUnit(token.text, unit)
   if (places.some((at) => unit === '' || fits(unit, unitOf(index, at)))) return null
   const other = figureNear(slots, index, unit)
-  if (other === null) return missing(FIGURE_MISSING, `No source has the figure “${said}”.`)
+  if (other === null) return missing(FIGURE_MISSING, fill(CLAIMS.noFigure, { nameWord: said }))
   return {
     verdict: 'contradicted',
     confidence: CONTRADICTED,
-    reason: `The source has “${withUnit(writtenAt(index, other), unit)}” where this says “${said}”.`,
+    reason: fill(CLAIMS.differs, {
+      nameTheirs: withUnit(writtenAt(index, other), unit),
+      nameOurs: said,
+    }),
     at: other,
   }
 }
@@ -111,18 +116,21 @@ function dateConflict({ token, best }: MeasuredWord, { index }: Asked): Conflict
   if (best !== null && best.share >= SAME_THING) {
     for (let at = Math.max(0, best.at - REACH); at <= best.at + REACH; at++) {
       if (CALENDAR.get(index.lemmas[index.tokens[at] ?? -1] ?? '') !== group) continue
-      const reason = `The source has “${writtenAt(index, at)}” where this says “${token.text}”.`
+      const reason = fill(CLAIMS.differs, {
+        nameTheirs: writtenAt(index, at),
+        nameOurs: token.text,
+      })
       return { verdict: 'contradicted', confidence: CONTRADICTED, reason, at }
     }
   }
-  return missing(FIGURE_MISSING, `No source mentions “${token.text}”.`)
+  return missing(FIGURE_MISSING, fill(CLAIMS.noMention, { nameWord: token.text }))
 }
 
 function nameConflict({ token, meeting }: MeasuredWord, { index }: Asked): Conflict | null {
   if (token.kind !== 'name' || index.ids.has(token.lemma) || index.forms.has(token.lower))
     return null
   if (meeting.same.size > 0 || meeting.family >= SAME_FAMILY) return null
-  return missing(NAME_MISSING, `No source names “${token.text}”.`)
+  return missing(NAME_MISSING, fill(CLAIMS.noName, { nameWord: token.text }))
 }
 
 function oppositeConflict({ words, index }: Asked): Conflict | null {
@@ -132,7 +140,10 @@ function oppositeConflict({ words, index }: Asked): Conflict | null {
     const id = index.tokens[against.at] ?? -1
     if ((meeting.opposites.get(id) ?? 0) < 0.9 || index.negated[against.at] === 1 || token.negated)
       continue
-    const reason = `The source has “${writtenAt(index, against.at)}” where this says “${token.text}”.`
+    const reason = fill(CLAIMS.differs, {
+      nameTheirs: writtenAt(index, against.at),
+      nameOurs: token.text,
+    })
     return { verdict: 'contradicted', confidence: CONTRADICTED, reason, at: against.at }
   }
   return null
@@ -145,7 +156,7 @@ function denialConflict({ words, evidence, index }: Asked): Conflict | null {
   const denials: number[] = []
   for (let at = first.first; at < first.last; at++) if (index.denials[at] === 1) denials.push(at)
   if (denied && denials.length === 0) {
-    const reason = `This says “${denied.token.text}”; the source says the same without it.`
+    const reason = fill(CLAIMS.denies, { nameWord: denied.token.text })
     return { verdict: 'contradicted', confidence: CONTRADICTED, reason, at: first.first }
   }
   const [denial] = denials
@@ -155,7 +166,7 @@ function denialConflict({ words, evidence, index }: Asked): Conflict | null {
     [1, 2].some((step) => (meeting.same.get(index.tokens[denial + step] ?? -1) ?? 0) >= 0.6),
   )
   if (!bearsOn) return null
-  const reason = `The source says “${writtenAt(index, denial)}”; this leaves it out.`
+  const reason = fill(CLAIMS.denied, { nameWord: writtenAt(index, denial) })
   return { verdict: 'contradicted', confidence: CONTRADICTED, reason, at: denial }
 }
 

@@ -1,4 +1,6 @@
 import type { Verdict } from '#shared/contract/claims.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { CLAIMS } from '#shared/sentences/claims.ts'
 import { type ClaimModel, mixEntailment, scoreSummary, toChance } from './claim-model.ts'
 import { findConflict, findFigureConflict } from './find-conflict.ts'
 import { findVerbatim } from './find-verbatim.ts'
@@ -101,7 +103,7 @@ function judgeAlone(claim: ReadClaim, index: SourceIndex): Judgement | null {
     return {
       verdict: 'opinion',
       confidence: 0.9,
-      reason: 'It asserts nothing a source could settle.',
+      reason: CLAIMS.opinion,
       place: null,
     }
   }
@@ -109,7 +111,7 @@ function judgeAlone(claim: ReadClaim, index: SourceIndex): Judgement | null {
     return {
       verdict: 'not-found',
       confidence: SURE,
-      reason: 'There is no source to hold it against.',
+      reason: CLAIMS.noSource,
       place: null,
     }
   }
@@ -118,8 +120,12 @@ function judgeAlone(claim: ReadClaim, index: SourceIndex): Judgement | null {
   const conflict = verbatim ? findFigureConflict(asked) : findConflict(asked)
   if (conflict) return { ...conflict, place: conflict.at }
   if (verbatim === null) return null
-  const reason = 'The source says it in these words.'
-  return { verdict: 'supported', confidence: SURE, reason, place: verbatim.first }
+  return {
+    verdict: 'supported',
+    confidence: SURE,
+    reason: CLAIMS.verbatim,
+    place: verbatim.first,
+  }
 }
 
 function inGroups(places: readonly number[]): number[][] {
@@ -134,8 +140,8 @@ function whatMisses({ words }: ReadClaim): string {
   )
   const worst = missing.toSorted((a, b) => b.rarity - a.rarity).slice(0, MOST_SHARED)
   return worst.length > 0
-    ? `No source speaks of ${quoted(worst.map(({ token }) => token.text))}.`
-    : 'Its words are in the sources, but not together.'
+    ? fill(CLAIMS.unspoken, { nameWords: quoted(worst.map(({ token }) => token.text)) })
+    : CLAIMS.apart
 }
 
 function whatIsShared({ words }: ReadClaim): string {
@@ -146,8 +152,8 @@ function whatIsShared({ words }: ReadClaim): string {
     shared.toSorted((a, b) => b.rarity - a.rarity).map(({ token }) => token.text),
   )
   return best.size > 0
-    ? `It shares ${quoted([...best].slice(0, MOST_SHARED))} with the source.`
-    : 'Nothing speaks against it.'
+    ? fill(CLAIMS.shares, { nameWords: quoted([...best].slice(0, MOST_SHARED)) })
+    : CLAIMS.unopposed
 }
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')

@@ -1,4 +1,6 @@
 import type { PolicyFinding } from '#shared/contract/claims.ts'
+import { POLICY, SECRETS } from '#shared/sentences/safety.ts'
+import { fill } from '#shared/sentences/fill.ts'
 
 /** A pattern of what a post should not say without thought. */
 export interface PolicyRule {
@@ -24,7 +26,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     kind: 'health',
     level: 'warn',
     pattern: words(String.raw`(?:${CURE})\s(?:\p{L}{1,14}\s){0,3}(?:${ILLNESS})`),
-    reason: 'It says that something acts against an illness; platforms and laws ask for proof.',
+    reason: POLICY.illness,
   },
   {
     kind: 'health',
@@ -32,7 +34,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`miracle (?:cure|pill|diet|drug)s?|(?:stop|quit|throw away|replace)(?: taking)? your (?:medications?|meds|medicines?|insulin|pills)|no side[ -]effects|without (?:any )?side[ -]effects|you don['’]?t need (?:a doctor|vaccines?|doctors)|vaccines? cause`,
     ),
-    reason: 'Readers could harm themselves by following this; leave it out or give a source.',
+    reason: POLICY.harm,
   },
   {
     kind: 'health',
@@ -40,7 +42,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`los(?:e|ing|t) (?:up to )?\d{1,3} ?(?:kg|kilos?|pounds|lbs?|inches) (?:\p{L}{1,12} ){0,2}in (?:just |only |under )?(?:\d{1,2}|one|two|three|a) (?:days?|weeks?|month)`,
     ),
-    reason: 'It promises a loss of weight in a set time.',
+    reason: POLICY.weight,
   },
   {
     kind: 'health',
@@ -48,7 +50,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`(?:clinically|scientifically|medically) proven|boosts? (?:your |the )?(?:immune system|immunity|metabolism|testosterone)|detox(?:es|ify|ifies|ing)?|burns? (?:belly )?fat|anti-?aging`,
     ),
-    reason: 'A claim about health; name the study, or say it more carefully.',
+    reason: POLICY.health,
   },
   {
     kind: 'money',
@@ -56,8 +58,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`(?:guaranteed|risk[ -]free|no[ -]risk|zero[ -]risk) (?:\p{L}{1,14} ){0,2}(?:returns?|profits?|income|earnings|gains?|investments?|money|roi|results)|(?:returns?|profits?|income|earnings|gains) (?:\p{L}{1,10} ){0,2}guaranteed|get rich(?: quick(?:ly)?)?|(?:double|triple|10x) your (?:money|investment|savings|crypto)|(?:can['’]?t|cannot|never|you won['’]?t) lose(?: money)?|hazte rico|ganancias? garantizadas?|dinero fácil|easy money|money[ -]making machine`,
     ),
-    reason:
-      'It promises gains; no investment or business is without risk, and platforms remove such posts.',
+    reason: POLICY.gains,
   },
   {
     kind: 'money',
@@ -66,7 +67,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
       String.raw`(?<![\p{L}\p{N}])(?:earn(?:s|ing)?|mak(?:e|es|ing)|ganar?) (?:up to |over |more than |at least |an extra |\p{L}{1,10} )?${AMOUNT}\s?(?:\p{L}{1,10}\s){0,2}(?:${EACH})`,
       'giu',
     ),
-    reason: 'It promises an income; say what is typical, and for whom.',
+    reason: POLICY.income,
   },
   {
     kind: 'money',
@@ -74,7 +75,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`passive income|financial freedom|quit your (?:job|9[ -]to[ -]5)|ingresos pasivos|to the moon|next (?:bitcoin|100x)|(?:buy|load up on) (?:the dip|\$[a-z]{2,5}) (?:now|today)`,
     ),
-    reason: 'It may read as financial advice or a promise of earnings.',
+    reason: POLICY.advice,
   },
   {
     kind: 'harassment',
@@ -82,7 +83,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`kill (?:yourself|urself)|kys|go (?:and )?die|(?:i|we)(?:['’]ll| will|['’]m going to| am going to|['’]re going to) (?:kill|hurt|beat|destroy|find|rape) (?:you|him|her|them)|(?:you|they|he|she) (?:deserves? to|should) (?:die|suffer|be (?:shot|killed|hanged|raped))|(?:nobody|no one) (?:likes|wants|loves) you|mátate|te voy a matar`,
     ),
-    reason: 'It reads as a threat or as a call to self-harm.',
+    reason: POLICY.threat,
   },
   {
     kind: 'harassment',
@@ -90,7 +91,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`(?:you|u|they|he|she|@\w{1,30})(?: (?:are|is|r)|['’](?:re|s)) (?:\p{L}{1,10} ){0,3}(?:idiots?|morons?|stupid|losers?|trash|scum|pathetic|worthless|disgusting|imbeciles?|clowns?|liars?|subhuman|vermin|parasites|ugly|garbage)|(?:you|these|those) (?:\p{L}{1,10} )?(?:idiots?|morons?|losers|scum|imbeciles|clowns)|eres (?:\p{L}{1,10} )?(?:idiota|imbécil|basura|patétic[oa])`,
     ),
-    reason: 'It insults somebody.',
+    reason: POLICY.insult,
   },
   {
     kind: 'harassment',
@@ -98,46 +99,40 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     pattern: words(
       String.raw`all (?:women|men|muslims|jews|christians|blacks|whites|immigrants|mexicans|gays|liberals|conservatives) (?:are|should|must)|go back to (?:your|where you|their)`,
     ),
-    reason: 'It speaks of a whole group of people; read it as one of them would.',
+    reason: POLICY.group,
   },
 ]
 
 /** Secrets by their form: keys of well-known services, private keys, passwords in addresses and assignments. */
 export const SECRET_RULES: readonly PolicyRule[] = [
-  secret(/-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g, 'a private key'),
-  secret(
-    /(?<![A-Za-z0-9])(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{16}(?![0-9A-Za-z])/g,
-    'a cloud access key',
-  ),
+  secret(/-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g, SECRETS.privateKey),
+  secret(/(?<![A-Za-z0-9])(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{16}(?![0-9A-Za-z])/g, SECRETS.cloudKey),
   secret(
     /(?<![A-Za-z0-9_])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{30,255})/g,
-    'a code host’s access token',
+    SECRETS.codeHost,
   ),
-  secret(/(?<![A-Za-z0-9_])glpat-[A-Za-z0-9_-]{20,64}/g, 'a code host’s access token'),
-  secret(/(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g, 'a package registry’s token'),
-  secret(/(?<![A-Za-z0-9_-])sk-(?:[a-z]{2,8}-)?[A-Za-z0-9_-]{20,200}/g, 'an API key'),
-  secret(
-    /(?<![A-Za-z0-9_])(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,200}/g,
-    'a payment service’s key',
-  ),
-  secret(/(?<![A-Za-z0-9_])AIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, 'an API key'),
-  secret(/(?<![A-Za-z0-9_])ya29\.[0-9A-Za-z_-]{20,400}/g, 'an access token'),
-  secret(/(?<![A-Za-z0-9_])xox[abeoprs]-[0-9A-Za-z-]{10,200}/g, 'a chat service’s token'),
+  secret(/(?<![A-Za-z0-9_])glpat-[A-Za-z0-9_-]{20,64}/g, SECRETS.codeHost),
+  secret(/(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g, SECRETS.packages),
+  secret(/(?<![A-Za-z0-9_-])sk-(?:[a-z]{2,8}-)?[A-Za-z0-9_-]{20,200}/g, SECRETS.apiKey),
+  secret(/(?<![A-Za-z0-9_])(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,200}/g, SECRETS.payments),
+  secret(/(?<![A-Za-z0-9_])AIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, SECRETS.apiKey),
+  secret(/(?<![A-Za-z0-9_])ya29\.[0-9A-Za-z_-]{20,400}/g, SECRETS.access),
+  secret(/(?<![A-Za-z0-9_])xox[abeoprs]-[0-9A-Za-z-]{10,200}/g, SECRETS.chat),
   secret(
     /(?<![A-Za-z0-9_])(?:hf_[A-Za-z0-9]{30,60}|SG\.[A-Za-z0-9_-]{16,40}\.[A-Za-z0-9_-]{16,60})/g,
-    'an API key',
+    SECRETS.apiKey,
   ),
   secret(
     /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,2000}/g,
-    'a signed token',
+    SECRETS.signed,
   ),
   secret(
     /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,64}:[^\s:@/]{1,128}@[^\s@]{1,200}/gi,
-    'an address with a password in it',
+    SECRETS.inAddress,
   ),
   secret(
     /(?<![A-Za-z0-9])(?:[A-Za-z0-9]{1,20}[_-]){0,3}(?:password|passwd|pwd|passphrase|secret|api[_-]?key|access[_-]?key|auth[_-]?token|access[_-]?token|private[_-]?key|contraseña)['"]?\s{0,3}(?::=|=>|[:=])\s{0,3}['"]?[^\s'"<>{}]{8,200}/gi,
-    'a password or key',
+    SECRETS.password,
   ),
 ]
 
@@ -146,6 +141,6 @@ function secret(pattern: RegExp, what: string): PolicyRule {
     kind: 'secret',
     level: 'warn',
     pattern,
-    reason: `This looks like ${what}; whoever reads it can use it. Take it out, and replace it where it is used.`,
+    reason: fill(POLICY.secret, { secret: what }),
   }
 }

@@ -1,6 +1,8 @@
 import type { Intent } from '#shared/contract/ideas.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Results, Template } from '#shared/contract/templates.ts'
+import { TEMPLATE_REASONS } from '#shared/sentences/ideas.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { typesFor } from './read-query.ts'
 
 /** A template with what came of it and how it reads filled. */
@@ -57,12 +59,13 @@ function scoreOf({ template, results, filled }: Candidate, { intent, platform }:
 }
 
 function reasonOf({ template, results, filled }: Candidate, { intent }: Wish): string {
-  const parts = [
-    `${template.type} serves “${intent}”`,
-    filled === null
-      ? `wants ${template.slots.map((slot) => `{${slot}}`).join(', ')}`
-      : 'your words fill every slot',
-    results.success === null ? 'too few ratings yet' : results.basis,
-  ]
-  return parts.join('; ')
+  const fit = {
+    wordType: template.type,
+    wordIntent: intent,
+    rated: results.success === null ? TEMPLATE_REASONS.unrated : results.basis,
+  }
+  const nameSlots = template.slots.map((slot) => `{${slot}}`).join(', ')
+  return filled === null
+    ? fill(TEMPLATE_REASONS.empty, { ...fit, nameSlots })
+    : fill(TEMPLATE_REASONS.filled, fit)
 }

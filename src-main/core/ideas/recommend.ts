@@ -1,6 +1,9 @@
 import type { Intent, QueryAnalysis, Recommendation } from '#shared/contract/ideas.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Engagement } from '#shared/contract/texts.ts'
+import { ADVICE_ON_POSTS, ADVICE_REASONS } from '#shared/sentences/ideas.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { FACTORS } from '#shared/sentences/factors.ts'
 import { findTextRule } from '#main/core/platforms/text-rules.ts'
 import type { RankedTemplate } from './rank-templates.ts'
 
@@ -47,120 +50,111 @@ const TALK =
 const REACH = /\b(?:reach|awareness|visibility|followers?|alcance|visibilidad)\b/iu
 
 /** What a driver asks for that a text has too much of, by the name engagement gives it. */
-const LESS: ReadonlyMap<string, string> = new Map([
-  ['Exclamation marks', 'Take out exclamation marks.'],
-  ['Capitals', 'Write fewer words in capitals.'],
-  ['Hashtags', 'Use fewer hashtags.'],
-  ['Superlatives', 'Take out superlatives.'],
-  ['Word length', 'Use shorter words.'],
+const LESS: ReadonlyMap<string, string> = new Map<string, string>([
+  [FACTORS.exclamations, ADVICE_ON_POSTS.exclamations],
+  [FACTORS.capitals, ADVICE_ON_POSTS.capitals],
+  [FACTORS.hashtags, ADVICE_ON_POSTS.hashtags],
+  [FACTORS.superlatives, ADVICE_ON_POSTS.superlatives],
+  [FACTORS.wordLength, ADVICE_ON_POSTS.wordLength],
 ])
 
 const RULES: readonly Rule[] = [
   (planned) =>
     isFor(planned, 'invite') && !hasKind(planned, 'date', 'time')
-      ? said(
-          'Say when and where it takes place.',
-          'An invitation without a date can’t be accepted; the query names none.',
-        )
+      ? said(ADVICE_ON_POSTS.when, ADVICE_REASONS.when)
       : null,
   (planned) =>
     isFor(planned, 'buy') && !hasKind(planned, 'money', 'percent')
-      ? said(
-          'State the price, or what the offer saves.',
-          'The query is about buying and names no amount.',
-        )
+      ? said(ADVICE_ON_POSTS.price, ADVICE_REASONS.price)
       : null,
   (planned) =>
     isFor(planned, 'hire') && !/https?:|@|\bapply\b/i.test(planned.query)
-      ? said('Say how to apply: a link or an address.', 'The query names neither.')
+      ? said(ADVICE_ON_POSTS.apply, ADVICE_REASONS.apply)
       : null,
   (planned) =>
-    isFor(planned, 'compare')
-      ? said(
-          'Hold both sides against the same two or three measures.',
-          'The query compares; a post that measures each side by something else can’t be checked.',
-        )
-      : null,
+    isFor(planned, 'compare') ? said(ADVICE_ON_POSTS.measures, ADVICE_REASONS.measures) : null,
   (planned) => {
     const aim = aims(planned, TRAFFIC)
     return aim !== undefined && !hasKind(planned, 'link')
-      ? said('Give the link that the post leads to.', `“${aim}” needs one; the query has none.`)
+      ? said(ADVICE_ON_POSTS.link, fill(ADVICE_REASONS.link, { nameAim: aim }))
       : null
   },
   (planned) => {
     const aim = aims(planned, TALK)
     return aim === undefined
       ? null
-      : said('End with one question that readers can answer from experience.', `For “${aim}”.`)
+      : said(ADVICE_ON_POSTS.question, fill(ADVICE_REASONS.question, { nameAim: aim }))
   },
   (planned) => {
     const aim = aims(planned, REACH)
     return aim === undefined
       ? null
-      : said('Make one sentence fit to be quoted alone.', `For “${aim}”: what is quoted travels.`)
+      : said(ADVICE_ON_POSTS.quotable, fill(ADVICE_REASONS.quotable, { nameAim: aim }))
   },
   ({ industry = '', query }) =>
     SENSITIVE.test(`${industry} ${query.slice(0, 2000)}`)
-      ? said(
-          'Add a source for every claim about health, and promise no effect.',
-          'Platforms take down health claims without proof; the claims check marks them.',
-        )
+      ? said(ADVICE_ON_POSTS.health, ADVICE_REASONS.health)
       : null,
   ({ industry = '', query }) =>
     MONEY.test(`${industry} ${query.slice(0, 2000)}`)
-      ? said(
-          'Promise no return, and say that it is no advice.',
-          'Promises of earnings are marked by the policy check.',
-        )
+      ? said(ADVICE_ON_POSTS.money, ADVICE_REASONS.money)
       : null,
   (planned) =>
     hasKind(planned, 'number', 'percent', 'money', 'date')
       ? null
-      : said(
-          'Add one figure that you can prove.',
-          'The query has none; a figure gives the post something to check and to quote.',
-        ),
+      : said(ADVICE_ON_POSTS.figure, ADVICE_REASONS.figure),
   ({ audience, query }) =>
     audience !== undefined &&
     audience.trim() !== '' &&
     !query.toLowerCase().includes(audience.toLowerCase())
       ? said(
-          `Name what ${audience.trim()} gain from it in the first sentence.`,
-          'You named an audience that the query does not speak to.',
+          fill(ADVICE_ON_POSTS.audience, { nameAudience: audience.trim() }),
+          ADVICE_REASONS.audience,
         )
       : null,
   ({ platform }) => {
     const fold = platform && findTextRule(platform, 'fold')
     return fold
       ? said(
-          `Put the point into the first ${fold.limit} characters.`,
-          `There the post is cut with “more” (${fold.source}, ${fold.asOf}, ${fold.confidence}).`,
+          fill(ADVICE_ON_POSTS.fold, { count: fold.limit }),
+          fill(ADVICE_REASONS.fold, {
+            wordSource: fold.source,
+            nameAsOf: fold.asOf,
+            wordConfidence: fold.confidence,
+          }),
         )
       : null
   },
   ({ analysis }) =>
     analysis.complexity.level === 'complex'
       ? said(
-          'Use shorter sentences and plainer words than the query does.',
+          ADVICE_ON_POSTS.plainer,
           analysis.complexity.grade === null
-            ? 'Its sentences are long.'
-            : `It reads at school grade ${Math.round(analysis.complexity.grade)}.`,
+            ? ADVICE_REASONS.longSentences
+            : fill(ADVICE_REASONS.grade, { grade: Math.round(analysis.complexity.grade) }),
         )
       : null,
   ({ engagement }) => {
     const worst = engagement.drivers.find(({ name, effect }) => effect < -1 && LESS.has(name))
     const advice = worst && LESS.get(worst.name)
-    return advice === undefined
+    return worst === undefined || advice === undefined
       ? null
       : said(
           advice,
-          `${worst?.name} (${worst?.value}) takes ${Math.abs(worst?.effect ?? 0)} points off the expected engagement.`,
+          fill(ADVICE_REASONS.driver, {
+            driver: worst.name,
+            value: worst.value,
+            points: Math.abs(worst.effect),
+          }),
         )
   },
   ({ templates }) => {
     const proven = templates.find(({ template }) => template.successRate !== null)
     return proven
-      ? said(`Try “${proven.template.name}”.`, `From your own posts: ${proven.reason}.`)
+      ? said(
+          fill(ADVICE_ON_POSTS.template, { wordTemplate: proven.template.name }),
+          fill(ADVICE_REASONS.proven, { reason: proven.reason }),
+        )
       : null
   },
 ]

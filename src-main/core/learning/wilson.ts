@@ -1,4 +1,6 @@
 import { LEAST_RATED, type Results, type Success } from '#shared/contract/templates.ts'
+import { RATINGS } from '#shared/sentences/ratings.ts'
+import { fill } from '#shared/sentences/fill.ts'
 
 /** The normal quantile of a two-sided 95 % interval. */
 const Z = 1.959_963_984_540_054
@@ -31,13 +33,13 @@ export function toResults(counts: {
       rated,
       good,
       success: null,
-      basis: `${rated} of ${uses} drafts were rated; a rate needs ${LEAST_RATED}`,
+      basis: fill(RATINGS.tooFew, { rated, uses, needed: LEAST_RATED }),
     }
   return {
     uses,
     rated,
     good,
     success: wilsonInterval(good, rated),
-    basis: `${good} of ${rated} rated drafts were liked or used; Wilson 95 % interval`,
+    basis: fill(RATINGS.rated, { good, rated }),
   }
 }

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { PICTURE_SCORES } from '#shared/sentences/pictures.ts'
 import type { Assessment } from './assess-frame.ts'
 import { presenceOf, toParts } from './score-parts.ts'
 import {
@@ -10,17 +12,18 @@ import {
 } from './score-weights.ts'
 
 /** What a score rests on, for people to read next to it. */
-export const SCORE_BASIS =
-  'formula v2: fixed weights over measured parts, technical quality by a model trained on distorted pictures, not fitted on click data; the range shows how far the value moves when a weight is halved or doubled, widened by measurement error'
+export const SCORE_BASIS: string = PICTURE_SCORES.formula
 
-/** The same, with what installed models did: `; aesthetic: 60 % by ID, the rest by formula` and `; not used: ID, ID`. */
+/** The same, with what installed models did: by which the aesthetic part was rated, and which failed. */
 function basisOf({ extras }: Assessment): string {
   const { model, formula } = SCORE_WEIGHTS.beauty
   const share = Math.round((100 * model) / (model + formula))
-  const by =
-    extras?.aesthetic && `aesthetic: ${share} % by ${extras.aesthetic.by}, the rest by formula`
-  const failed = extras?.failed?.length ? `not used: ${extras.failed.join(', ')}` : undefined
-  return [SCORE_BASIS, by, failed].filter((part) => part !== undefined).join('; ')
+  const basis = extras?.aesthetic
+    ? fill(PICTURE_SCORES.aesthetic, { basis: SCORE_BASIS, share, nameModel: extras.aesthetic.by })
+    : SCORE_BASIS
+  return extras?.failed?.length
+    ? fill(PICTURE_SCORES.unused, { basis, nameModels: extras.failed.join(', ') })
+    : basis
 }
 
 /** Appeal 0..10 and click appeal 0..1, each with its range, and the parts (0..1, higher is better) behind them. */

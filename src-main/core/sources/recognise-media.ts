@@ -1,4 +1,6 @@
 import type { ErrorCode } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { BINARIES, SOURCE_PROBLEMS, SOURCE_REMEDIES } from '#shared/sentences/sources.ts'
 
 /** How a file is turned into text. */
 export type Media = 'text' | 'html' | 'csv' | 'pdf' | 'docx'
@@ -16,15 +18,15 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a picture', [0xff, 0xd8, 0xff]],
-  ['a picture', [0x47, 0x49, 0x46, 0x38]],
-  ['a picture or a sound', [0x52, 0x49, 0x46, 0x46]],
-  ['an archive', [0x1f, 0x8b]],
-  ['an archive', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['an archive', [0x42, 0x5a, 0x68]],
-  ['an archive', [0xfd, 0x37, 0x7a, 0x58]],
-  ['a program', [0x7f, 0x45, 0x4c, 0x46]],
+  [BINARIES.picture, [0x89, 0x50, 0x4e, 0x47]],
+  [BINARIES.picture, [0xff, 0xd8, 0xff]],
+  [BINARIES.picture, [0x47, 0x49, 0x46, 0x38]],
+  [BINARIES.pictureOrSound, [0x52, 0x49, 0x46, 0x46]],
+  [BINARIES.archive, [0x1f, 0x8b]],
+  [BINARIES.archive, [0x37, 0x7a, 0xbc, 0xaf]],
+  [BINARIES.archive, [0x42, 0x5a, 0x68]],
+  [BINARIES.archive, [0xfd, 0x37, 0x7a, 0x58]],
+  [BINARIES.program, [0x7f, 0x45, 0x4c, 0x46]],
 ]
 
 const HTML = new Set(['html', 'htm', 'xhtml'])
@@ -41,16 +43,18 @@ export function recogniseMedia(bytes: Uint8Array, extension: string): Media | Re
   if (found === 'zip' && extension === 'docx') return 'docx'
   if (found === 'ole')
     return refuse(
-      extension === 'docx' ? 'is protected by a password' : 'is an old or a protected Office file',
-      'Open it in a word processor and save it as .docx without a password.',
+      extension === 'docx' ? SOURCE_PROBLEMS.protected : SOURCE_PROBLEMS.oldOffice,
+      SOURCE_REMEDIES.saveDocx,
     )
-  if (found !== undefined) return binary(found === 'zip' ? 'an archive' : found)
+  if (found !== undefined) return binary(found === 'zip' ? BINARIES.archive : found)
   if (extension === 'pdf' || extension === 'docx')
     return refuse(
-      bytes.length === 0 ? 'is empty' : `is no ${extension.toUpperCase()} inside`,
-      'It may be damaged or of another type. Export it again.',
+      bytes.length === 0
+        ? SOURCE_PROBLEMS.empty
+        : fill(SOURCE_PROBLEMS.notInside, { nameKind: extension.toUpperCase() }),
+      SOURCE_REMEDIES.exportAgain,
     )
-  if (looksBinary(head)) return binary('binary data')
+  if (looksBinary(head)) return binary(BINARIES.data)
   if (HTML.has(extension)) return 'html'
   return TABLES.has(extension) ? 'csv' : 'text'
 }
@@ -62,8 +66,8 @@ function refuse(reason: string, action: string): Refusal {
 function binary(what: string): Refusal {
   return {
     code: 'unsupported-media',
-    reason: `holds ${what}, not text`,
-    action: 'Give text, Markdown, HTML, PDF, DOCX, CSV or source code.',
+    reason: fill(SOURCE_PROBLEMS.binary, { what }),
+    action: SOURCE_REMEDIES.kinds,
     expected: true,
   }
 }

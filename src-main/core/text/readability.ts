@@ -1,4 +1,5 @@
 import type { Readability } from '#shared/contract/texts.ts'
+import { READING } from '#shared/sentences/languages.ts'
 import { countSyllables } from './syllables.ts'
 import { findPostTokens, type PostToken } from './tokens-of-post.ts'
 
@@ -61,7 +62,7 @@ function formulas(language: 'en' | 'es' | null, length: number, syllables: numbe
     const ease = clamp(206.84 - 60 * syllables - 1.02 * length)
     return { ease, grade: null, formula: 'Fernández Huerta 1959' }
   }
-  return { ease: null, grade: null, formula: 'none' }
+  return { ease: null, grade: null, formula: READING.noFormula }
 }
 
 function findWords(text: string, tokens: readonly PostToken[]): Word[] {

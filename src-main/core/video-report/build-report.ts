@@ -1,12 +1,12 @@
 import type { LoudnessReport, VideoReport } from '#shared/contract/video-report.ts'
 import type { VideoInfo } from '#shared/contract/videos.ts'
+import { REPORT_BASES, REPORT_NOTES } from '#shared/sentences/report.ts'
 import type { Transition, Watched } from '#main/core/media/transition-finder.ts'
 import { LOUDNESS_TARGET } from '#main/core/platforms/loudness-target.ts'
 import { hookEnergy } from '#main/core/sound/hook-energy.ts'
 import type { Sound } from '#main/core/sound/sound-meter.ts'
 import { advise } from './advise.ts'
 import { hookOf } from './hook-of.ts'
-import { NOTES } from './notes.ts'
 import { changesPerMinute, toShots } from './to-shots.ts'
 
 /** How a video was looked at: frame by frame, by its key frames, by samples, or not at all. */
@@ -21,10 +21,6 @@ interface ReportInput {
   readonly soundNote: string | null
   readonly looked: Looked
 }
-
-/** How the estimates of a report are made. */
-export const REPORT_BASIS =
-  'Speech and music: windows of 2 s sorted by the swing of their level at 3 to 6 Hz, their share of quiet frames, the spread of their spectral centroid (after Scheirer & Slaney 1997) and their spectral flux, with limits set on synthetic voices and tunes. First 3 s: our formula over loudness, onsets, cuts and motion against the rest, not fitted on how long people watched.'
 
 /** Puts what was heard and seen together, with what to change and what could not be told. */
 export function buildReport({ info, sound, soundNote, looked }: ReportInput): VideoReport {
@@ -64,7 +60,7 @@ export function buildReport({ info, sound, soundNote, looked }: ReportInput): Vi
       seesAllChanges: looked.by === 'frames',
     }),
     notes: notesOn({ sound, soundNote, looked, durationMs }),
-    basis: REPORT_BASIS,
+    basis: REPORT_BASES.measured,
   }
 }
 
@@ -104,13 +100,13 @@ function notesOn({
   durationMs,
 }: Omit<ReportInput, 'info'> & { readonly durationMs: number }): string[] {
   const notes = soundNote === null ? [] : [soundNote]
-  if (sound?.loudness.integratedLufs === null) notes.push(NOTES.noLoudness)
-  else if (sound?.loudness.rangeLu === null) notes.push(NOTES.noRange)
-  if (sound && sound.startMs > LENGTHS_DIFFER_MS) notes.push(NOTES.startsLate)
-  if (sound && sound.durationMs < durationMs - LENGTHS_DIFFER_MS) notes.push(NOTES.endsEarly)
-  if (looked.by === 'key-frames') notes.push(NOTES.keyFrames)
-  if (looked.by === 'samples') notes.push(NOTES.samples)
-  if (looked.by === 'nothing') notes.push(NOTES.unseen)
+  if (sound?.loudness.integratedLufs === null) notes.push(REPORT_NOTES.noLoudness)
+  else if (sound?.loudness.rangeLu === null) notes.push(REPORT_NOTES.noRange)
+  if (sound && sound.startMs > LENGTHS_DIFFER_MS) notes.push(REPORT_NOTES.startsLate)
+  if (sound && sound.durationMs < durationMs - LENGTHS_DIFFER_MS) notes.push(REPORT_NOTES.endsEarly)
+  if (looked.by === 'key-frames') notes.push(REPORT_NOTES.keyFrames)
+  if (looked.by === 'samples') notes.push(REPORT_NOTES.samples)
+  if (looked.by === 'nothing') notes.push(REPORT_NOTES.unseen)
   return notes
 }
 

@@ -1,4 +1,5 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { PICTURE_NOTES } from '#shared/sentences/pictures.ts'
 import { scaled } from '#main/core/diffusion/take-step.ts'
 import { isBroken, type Planes } from '#main/core/diffusion/planes.ts'
 import { createMosaic, cutTile, planTiles } from '#main/core/diffusion/tiles.ts'
@@ -137,9 +138,7 @@ export function createAutoencoder({ model, networks, tiles }: Options): Autoenco
       if (!data.every(Number.isFinite))
         return {
           picture,
-          notes: [
-            'The model gave no picture with these settings; try another scheduler or less guidance.',
-          ],
+          notes: [PICTURE_NOTES.nothing],
         }
       const again = await decodeWith(
         {
@@ -152,9 +151,9 @@ export function createAutoencoder({ model, networks, tiles }: Options): Autoenco
       return isBroken(again)
         ? {
             picture: again,
-            notes: ['The picture came out black, twice; another seed or size may help.'],
+            notes: [PICTURE_NOTES.black],
           }
-        : { picture: again, notes: ['The picture came out black at first and was decoded again.'] }
+        : { picture: again, notes: [PICTURE_NOTES.decodedAgain] }
     },
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '#main/core/diffusion/planes.ts'
 import type { Frame } from '#shared/media/frame.ts'
 import { KilnError } from '#shared/contract/errors.ts'
+import { PICTURE_NOTES } from '#shared/sentences/pictures.ts'
 import type { DrawJob } from '../contract.ts'
 import { type Autoencoder, createAutoencoder } from './autoencoder.ts'
 import { drawLatents, type LatentStep, type NoiseSource } from './draw-latents.ts'
@@ -114,10 +115,7 @@ export async function* drawPictures(
   const { factor, latentChannels: channels } = model
   const isGuided = job.guidance > 1 && model.guidanceWidth === 0
   const texts = await encodePrompts({ model, networks }, { ...job, isGuided }, signal)
-  const unread =
-    isGuided || job.negativePrompt.trim() === ''
-      ? []
-      : ['The negative prompt had no part: it needs a guidance above 1, and a model that takes it.']
+  const unread = isGuided || job.negativePrompt.trim() === '' ? [] : [PICTURE_NOTES.noNegative]
   const [width, height] = [job.width / factor, job.height / factor]
   for (const [index, seed] of job.seeds.entries()) {
     const noise: NoiseSource =

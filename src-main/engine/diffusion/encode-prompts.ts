@@ -1,3 +1,4 @@
+import { PICTURE_NOTES } from '#shared/sentences/pictures.ts'
 import { chunkPrompt, type PromptChunk, weighStates } from '#main/core/diffusion/prompt-chunks.ts'
 import { parsePromptWeights } from '#main/core/diffusion/prompt-weights.ts'
 import type { Network, Numbers } from '../runtimes/open-network.ts'
@@ -147,7 +148,7 @@ export async function encodePrompts(
   return {
     prompted,
     unprompted: unprompted && isZeroed ? zeroed(unprompted) : unprompted,
-    notes: isCut ? ['The prompt is longer than the model can read; its end had no part.'] : [],
+    notes: isCut ? [PICTURE_NOTES.longPrompt] : [],
   }
 }
 

@@ -1,4 +1,6 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import type { Network, Numbers } from '../runtimes/open-network.ts'
 import { wrongFile, type Part } from './folder-files.ts'
 
@@ -54,8 +56,12 @@ export function createNetworks({ openPart, freeBytes }: NetworksOptions): Networ
     if (free < part.sizeBytes)
       throw new KilnError(
         'out-of-memory',
-        `${part.name} needs ${toMegabytes(part.sizeBytes)} of memory and ${toMegabytes(free)} are free`,
-        { action: 'Close other programs, or choose a smaller model.' },
+        fill(MODEL_FAILURES.partMemory, {
+          namePart: part.name,
+          nameNeeds: toMegabytes(part.sizeBytes),
+          nameFree: toMegabytes(free),
+        }),
+        { action: MODEL_REMEDIES.memory },
       )
     try {
       const network = await openPart(part)
@@ -98,9 +104,13 @@ function toFailure(part: Part, cause: unknown, what: string): KilnError {
   if (cause instanceof KilnError) return cause
   const reason = reasonOf(cause)
   if (OUT_OF_MEMORY.test(reason))
-    return new KilnError('out-of-memory', `There was not enough memory for ${part.name}`, {
-      action: 'Choose a smaller picture or a smaller model, or close other programs.',
-      cause,
-    })
+    return new KilnError(
+      'out-of-memory',
+      fill(MODEL_FAILURES.noMemoryFor, { namePart: part.name }),
+      {
+        action: MODEL_REMEDIES.smallerPicture,
+        cause,
+      },
+    )
   return wrongFile(part.name, `${what} (${reason})`, { cause })
 }

@@ -1,9 +1,11 @@
+import { SEGMENTS, TRAITS } from '#shared/sentences/audiences.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { type Commenter, measureCommenters } from '#main/core/insights/segments/commenter-traits.ts'
 import { findSegments } from '#main/core/insights/segments/find-segments.ts'
 import { nameGroups, toPoints, traitsOf } from '#main/core/insights/segments/traits.ts'
 import type { AudienceStore, CommentRow } from '#main/database/insights/audience-store.ts'
 import { readComments } from './read-comments.ts'
-import { placesOf, type SegmentsAnswer, WEAK } from './segment-posts.ts'
+import { careful, placesOf, type SegmentsAnswer } from './segment-posts.ts'
 
 const MOST_PEOPLE = 20_000
 const MOST_POST_IDS = 1000
@@ -31,8 +33,7 @@ export function* segmentCommenters(
     sentiment: sentiment / count,
     ...rest,
   }))
-  if (people.length === 0)
-    return { segments: [], silhouette: null, basis: 'No comments with an author are known.' }
+  if (people.length === 0) return { segments: [], silhouette: null, basis: SEGMENTS.noPeople }
   const { groups, traits } = measureCommenters(people)
   const found = yield* findSegments(toPoints(groups))
   const members = placesOf(people.length, found?.labels ?? null)
@@ -41,7 +42,7 @@ export function* segmentCommenters(
     words.push(traitsOf(traits, places))
     yield
   }
-  const names = nameGroups(words, found ? 'other people' : 'everybody who comments')
+  const names = nameGroups(words, found ? TRAITS.otherPeople : TRAITS.allPeople)
   return {
     segments: members
       .map((places, at) => {
@@ -59,8 +60,8 @@ export function* segmentCommenters(
       .toSorted((a, b) => b.size - a.size),
     silhouette: found?.silhouette ?? null,
     basis: found
-      ? `${people.length} people by how often, how lately and how kindly they comment; ${found.k} groups have the highest mean silhouette of 2 to 8.${found.silhouette < WEAK ? ' They hardly differ: read them with care.' : ''}`
-      : `${people.length} people are too few or too alike to be told apart.`,
+      ? careful(fill(SEGMENTS.people, { people: people.length, groups: found.k }), found)
+      : fill(SEGMENTS.onePeople, { people: people.length }),
   }
 }
 

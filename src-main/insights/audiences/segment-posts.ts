@@ -1,3 +1,5 @@
+import { SEGMENTS, TRAITS } from '#shared/sentences/audiences.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import type { z } from 'zod'
 import type { audiences } from '#shared/contract/audiences.ts'
 import { findSegments } from '#main/core/insights/segments/find-segments.ts'
@@ -26,7 +28,7 @@ export function* segmentPosts(
   for (const id of accountIds) {
     posts.push(...(yield* store.segmentPosts(id, Math.ceil(MOST_POSTS / accountIds.length))))
   }
-  if (posts.length === 0) return { segments: [], silhouette: null, basis: 'No posts are known.' }
+  if (posts.length === 0) return { segments: [], silhouette: null, basis: SEGMENTS.noPosts }
   const topics = yield* findTopicAxes(posts, createShares(SEED))
   const { groups, traits } = measurePosts(posts, topics)
   const found = yield* findSegments(toPoints(groups))
@@ -36,7 +38,7 @@ export function* segmentPosts(
     words.push(traitsOf(traits, places))
     yield
   }
-  const names = nameGroups(words, found ? 'other posts' : 'all posts')
+  const names = nameGroups(words, found ? TRAITS.otherPosts : TRAITS.allPosts)
   return {
     segments: members
       .map((places, at) => {
@@ -54,13 +56,17 @@ export function* segmentPosts(
       .toSorted((a, b) => b.size - a.size),
     silhouette: found?.silhouette ?? null,
     basis: found
-      ? `${posts.length} posts by kind, time, length, hashtags, topics and engagement rate, each as strong as any other; ${found.k} groups have the highest mean silhouette of 2 to 8.${found.silhouette < WEAK ? ' They hardly differ: read them with care.' : ''}`
-      : `${posts.length} posts are too few or too alike to be told apart.`,
+      ? careful(fill(SEGMENTS.posts, { posts: posts.length, groups: found.k }), found)
+      : fill(SEGMENTS.onePosts, { posts: posts.length }),
   }
 }
 
 /** Groups below this mean silhouette are hardly apart (Kaufman & Rousseeuw 1990). */
-export const WEAK = 0.25
+const WEAK = 0.25
+
+/** What groups rest on, with a warning where they are hardly apart. */
+export const careful = (basis: string, { silhouette }: { readonly silhouette: number }): string =>
+  silhouette < WEAK ? `${basis} ${SEGMENTS.weak}` : basis
 
 /** The places of each group's members; all in one without groups. Groups that are empty are left out. */
 export function placesOf(size: number, labels: Int32Array | null): number[][] {

@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type Alert, AlertId } from '#shared/contract/alerts.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { PLATFORMS, type PlatformId } from '#shared/contract/platforms.ts'
+import { ALERTS } from '#shared/sentences/alerts.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { type Finding, holdRule, type RuleDay } from '#main/core/insights/alerts/hold-rule.ts'
 import { createAccountStore } from '#main/database/insights/account-store.ts'
 import { type AlertStore, createAlertStore } from '#main/database/insights/alert-store.ts'
@@ -101,7 +103,7 @@ function createHold(reader: InsightsParts['reader'], known: AlertStore) {
       if (kind !== 'drop' || ratio === null) continue
       if (value > 0 && value < 1 && ratio > 1 - value) continue
       const fall = Math.round(100 * (1 - ratio))
-      const text = `Reach per post on ${platform} has been about ${fall} % lower since ${since} (${posts} posts looked at).`
+      const text = fill(ALERTS.reach, { namePlatform: platform, fall, since: since ?? '', posts })
       return { text, value: ratio }
     }
     return null

@@ -1,6 +1,9 @@
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
 import type { z } from 'zod'
 import type { audiences, Party } from '#shared/contract/audiences.ts'
 import { KilnError } from '#shared/contract/errors.ts'
+import { AFFINITY, SENTIMENT } from '#shared/sentences/audiences.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { judgeAffinity } from '#main/core/insights/affinity/judge-affinity.ts'
 import type { PartyFacts } from '#main/core/insights/affinity/party.ts'
 import { findTags } from '#main/core/insights/read/find-tags.ts'
@@ -38,8 +41,8 @@ export function createAudiences({
       ...(/^\d{1,15}$/.test(name) && accounts.find(Number(name)) ? [Number(name)] : []),
     ]
     if (id !== undefined) return id
-    throw new KilnError('not-found', `The library has no account "${party}"`, {
-      action: 'Import its posts, or describe it by its posts, hashtags, followers and audience.',
+    throw new KilnError('not-found', fill(FAILURES.unknownAccount, { nameAccount: party }), {
+      action: REMEDIES.describe,
     })
   }
   const factsOf = function* (party: Party): Generator<void, PartyFacts, void> {
@@ -104,10 +107,7 @@ export function createAudiences({
           text: store.commentText(id),
           value: sentiment,
         })),
-        basis:
-          comments === 0
-            ? 'No comments are known; import them to see how they feel.'
-            : `${comments} comments by VADER, made for English: from 0.05 on positive, from -0.05 down negative; other languages mostly count as neutral.`,
+        basis: comments === 0 ? SENTIMENT.nothing : fill(SENTIMENT.basis, { comments }),
       }
     },
   }
@@ -115,7 +115,7 @@ export function createAudiences({
 
 function described(party: Exclude<Party, string>): PartyFacts {
   return {
-    name: party.name || 'an account as described',
+    name: party.name || AFFINITY.described,
     followers: party.followers ?? null,
     posts: party.posts.map((text) => ({
       text: text.slice(0, 3000),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { forecasts } from '#shared/contract/forecasts.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { FORECASTS, SERIES } from '#shared/sentences/forecasts.ts'
 import { fillDays, type DaySeries } from '#main/core/insights/forecast/fill-days.ts'
 import {
   forecastSeries,
@@ -48,14 +50,14 @@ export function createForecasts({
     const points = found.map(({ day, value }) => ({ date: toIsoDay(day), value }))
     return {
       values: fillDays(points, isDays || LEVELS.includes(asked.metric) ? null : 0),
-      source: isDays ? 'figures of whole days' : 'posts by the day they were published',
+      source: isDays ? SERIES.days : SERIES.posts,
     }
   }
 
   return {
     async forecast({ platform, metric, days, accountId, series: given }, { signal }) {
       const { values, source } = given
-        ? { values: fillDays(given, null), source: 'the series that was given' }
+        ? { values: fillDays(given, null), source: SERIES.given }
         : seriesOf({ platform, accountId, metric })
       const made = createHash('sha256')
         .update(`${VERSION} ${values.first} ${days} ${source} `)
@@ -110,9 +112,7 @@ function toAnswer({ first, values }: DaySeries, told: SeriesForecast, source: st
 }
 
 function basisOf(days: number, { model, origins }: SeriesForecast, source: string): string {
-  if (model === 'none')
-    return `${days} days from ${source}; a forecast needs at least ${LEAST_DAYS}.`
-  const skipped =
-    days < LSTM_DAYS ? ` The network (LSTM) was left out: it needs ${LSTM_DAYS} days.` : ''
-  return `${days} days from ${source}. The way with the smallest error on ${origins} held-out stretches was chosen; the range holds 80 % of the errors on held-out days.${skipped}`
+  if (model === 'none') return fill(FORECASTS.tooFew, { days, source, least: LEAST_DAYS })
+  const chosen = fill(FORECASTS.chosen, { days, source, stretches: origins })
+  return days < LSTM_DAYS ? `${chosen} ${fill(FORECASTS.noNetwork, { days: LSTM_DAYS })}` : chosen
 }

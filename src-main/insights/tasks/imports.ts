@@ -1,3 +1,4 @@
+import { FAILURES, REMEDIES } from '#shared/sentences/failures.ts'
 import type { ImportResult } from '#shared/contract/analytics-import.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { TABLE } from '#main/core/insights/formats/table.ts'
@@ -21,6 +22,7 @@ type Asked = Parameters<Answers<'analytics', 'import'>['import']>[0]
 export function createImports({
   database,
   reader,
+  settled,
   models,
   now,
 }: InsightsParts): Answers<'analytics', 'preview' | 'import' | 'imports' | 'undo'> {
@@ -90,13 +92,16 @@ export function createImports({
           for (const { headings } of prepared.main) writing.keepMapping(headings, kept)
         })
       }
+      settled.settleRest()
       yield { type: 'result', ...result }
     },
     async imports({ limit }) {
       return store.list(limit)
     },
     async undo({ id }, { signal }) {
-      return inSteps(database, undo(id), signal)
+      const undone = await inSteps(database, undo(id), signal)
+      settled.settleRest()
+      return undone
     },
   }
 }
@@ -104,8 +109,8 @@ export function createImports({
 function refuseUnread({ main }: Prepared): void {
   const fields = new Set(main.flatMap(({ plan }) => plan.columns.map(({ field }) => field)))
   if (fields.size > 1 || !fields.has(null)) return
-  throw new KilnError('invalid-input', 'No column of the file could be understood', {
-    action: 'Say in the preview what its columns mean.',
+  throw new KilnError('invalid-input', FAILURES.noColumns, {
+    action: REMEDIES.columns,
   })
 }
 

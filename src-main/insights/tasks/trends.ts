@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { forecasts } from '#shared/contract/forecasts.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { TRENDS } from '#shared/sentences/forecasts.ts'
 import { churnOf } from '#main/core/insights/trends/churn.ts'
 import { compareAccounts } from '#main/core/insights/trends/compare-accounts.ts'
 import { countUses, type TrendPost } from '#main/core/insights/trends/count-uses.ts'
@@ -69,10 +71,16 @@ export function createTrends({
 }
 
 function nothing(): TrendsAnswer {
-  const basis = 'No posts with a day are known.'
+  const basis = TRENDS.nothing
   return { rising: [], fading: [], churn: null, competitors: [], basis }
 }
 
 function basisOf(posts: readonly TrendPost[], now: number, days: number): string {
-  return `${now} posts of the last ${days} days with posts, against ${posts.length - now} of the ${TIMES_BEFORE * days} days before. A burst is how many deviations the count is away from what those let expect (gamma-Poisson); from 2 on it is listed.`
+  const counts = fill(TRENDS.posts, {
+    posts: now,
+    days,
+    before: posts.length - now,
+    daysBefore: TIMES_BEFORE * days,
+  })
+  return `${counts} ${TRENDS.burst}`
 }

@@ -7,6 +7,8 @@ import {
 } from '#shared/contract/click-tests.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { ThumbnailId } from '#shared/contract/thumbnails.ts'
+import { CLICK_BASES } from '#shared/sentences/pictures.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { type Appraisal, appraise } from '#main/core/clicks/appraise.ts'
 import { clickBasis } from '#main/core/clicks/click-basis.ts'
 import { type Counted, judgeTest } from '#main/core/clicks/judge-test.ts'
@@ -150,7 +152,7 @@ function predict(pictures: readonly NamedPicture[], model: FittedClicks | undefi
       appraisals,
       chances: pictures.map(() => 1 / pictures.length),
       winner: appraisals.findIndex(({ clickAppeal }) => clickAppeal === best),
-      basis: `your clicks do not tell yet, so each is as likely to win; in the order of ${appraisals[0]?.basis ?? ''}`,
+      basis: fill(CLICK_BASES.undecided, { basis: appraisals[0]?.basis ?? '' }),
     }
   }
   const chances = probabilitiesToWin(

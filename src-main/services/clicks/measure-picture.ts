@@ -4,6 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from '#shared/contract/define.ts'
 import { KilnError } from '#shared/contract/errors.ts'
 import { WORKING_SIDE } from '#shared/media/frame.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { measuredAs, toClickFeatures } from '#main/core/clicks/click-features.ts'
 import type { Assessment } from '#main/core/media/assess-frame.ts'
 import { presenceOf } from '#main/core/media/score-parts.ts'
@@ -79,8 +81,8 @@ async function hashOf(path: string): Promise<string> {
   try {
     await pipeline(createReadStream(path), hash)
   } catch (error) {
-    throw new KilnError('not-found', `No file at ${path}`, {
-      action: 'Check the path.',
+    throw new KilnError('not-found', fill(MEDIA_FAILURES.noFileAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
       cause: error,
     })
   }

@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Image } from '#shared/contract/images.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { readPngMetadata } from '#main/core/images/png-metadata.ts'
 import type { Keeper } from './keep-image.ts'
 import { type ImageFacts, type ImageParts, NO_SETTINGS } from './parts.ts'
@@ -22,11 +24,20 @@ export async function addImage(given: string, parts: AddParts): Promise<Image> {
   const path = resolve(given)
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile())
-    throw new KilnError('not-found', `No file at ${path}`, { action: 'Check the path.' })
-  if (found.size > MOST_BYTES)
-    throw new KilnError('too-large', `${basename(path)} has ${Math.round(found.size / 1e6)} MB`, {
-      action: 'Pictures of up to 100 MB can be added.',
+    throw new KilnError('not-found', fill(MEDIA_FAILURES.noFileAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
     })
+  if (found.size > MOST_BYTES)
+    throw new KilnError(
+      'too-large',
+      fill(MEDIA_FAILURES.largeFile, {
+        nameFile: basename(path),
+        count: Math.round(found.size / 1e6),
+      }),
+      {
+        action: MEDIA_REMEDIES.addable,
+      },
+    )
   try {
     const { frame, width, height } = await parts.engine.pictures.read({ path, side: 16_384 })
     const bytes = new Uint8Array(await readFile(path))

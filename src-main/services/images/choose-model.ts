@@ -1,4 +1,7 @@
 import { KilnError } from '#shared/contract/errors.ts'
+import { PICTURE_NOTES } from '#shared/sentences/pictures.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import type { PictureModel } from '../model-service.ts'
 import { type ImageParts, PAINTER } from './parts.ts'
 
@@ -14,9 +17,7 @@ export function chooseModel(
   const model = models.ready().find(({ id }) => id === pictureModel)
   return {
     model: model ?? null,
-    notes: model
-      ? []
-      : [`The model ${pictureModel} is not installed, so the built-in painter made this.`],
+    notes: model ? [] : [fill(PICTURE_NOTES.noModel, { nameModel: pictureModel })],
   }
 }
 
@@ -29,9 +30,7 @@ export function chooseEditor(
   const ready = models.ready()
   const model = ready.find(({ id }) => id === settings().pictureModel) ?? ready[0]
   if (model && wanted === undefined) return model
-  throw new KilnError(
-    'model-missing',
-    'Changing a picture needs a diffusion model; the built-in painter only paints anew',
-    { action: 'Install one in Models, or add the folder of one that another program has.' },
-  )
+  throw new KilnError('model-missing', MODEL_FAILURES.needsDiffusion, {
+    action: MODEL_REMEDIES.diffusion,
+  })
 }

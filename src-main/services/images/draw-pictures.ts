@@ -1,6 +1,9 @@
 import { KilnError } from '#shared/contract/errors.ts'
 import type { Scheduler } from '#shared/contract/images.ts'
 import type { Frame } from '#shared/media/frame.ts'
+import { PICTURE_NOTES } from '#shared/sentences/pictures.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
 import { LONGEST_ASPECT, type PictureSize, planSize } from '#main/core/images/plan-size.ts'
 import type { DiffusionFacts } from '#main/engine/contract.ts'
 import type { PictureModel } from '../model-service.ts'
@@ -35,9 +38,13 @@ export function planDrawing(wish: DrawWish, model: PictureModel, facts: Diffusio
   if (!size)
     throw new KilnError(
       'invalid-input',
-      `${wish.width} x ${wish.height} is too long a shape for ${model.name}`,
+      fill(MODEL_FAILURES.longShape, {
+        width: wish.width,
+        height: wish.height,
+        nameModel: model.name,
+      }),
       {
-        action: `Ask for at most ${LONGEST_ASPECT} times as wide as high, or use the built-in painter.`,
+        action: fill(MODEL_REMEDIES.shape, { count: LONGEST_ASPECT }),
       },
     )
   const isScaled = size.width !== wish.width || size.height !== wish.height
@@ -49,7 +56,11 @@ export function planDrawing(wish: DrawWish, model: PictureModel, facts: Diffusio
     scheduler: wish.scheduler ?? facts.defaults.scheduler,
     notes: isScaled
       ? [
-          `Drawn at ${size.width} x ${size.height}, which suits the model, and scaled to ${wish.width} x ${wish.height}.`,
+          fill(PICTURE_NOTES.scaled, {
+            ...size,
+            wantedWidth: wish.width,
+            wantedHeight: wish.height,
+          }),
         ]
       : [],
   }

@@ -1,5 +1,7 @@
 import { KilnError } from '#shared/contract/errors.ts'
 import type { ImageEvent, ImageId } from '#shared/contract/images.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MEDIA_FAILURES, MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { createPace } from '../remaining-time.ts'
 import { findSubject } from './find-subject.ts'
 import { inheritFacts } from './inherit-facts.ts'
@@ -28,8 +30,8 @@ export async function* upscaleImage(
   if (frame.width * frame.height * factor ** 2 > MOST_PIXELS)
     throw new KilnError(
       'too-large',
-      `${frame.width} x ${frame.height} enlarged ${factor} times would be over 50 megapixels`,
-      { action: 'Enlarge it less, or cut it first.' },
+      fill(MEDIA_FAILURES.largeResult, { width: frame.width, height: frame.height, factor }),
+      { action: MEDIA_REMEDIES.less },
     )
   const pace = createPace(1)
   for await (const event of engine.pictures.upscale({ frame, factor }, { signal })) {

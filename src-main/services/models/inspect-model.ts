@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES, MODEL_REMEDIES } from '#shared/sentences/model-failures.ts'
+import { MEDIA_REMEDIES } from '#shared/sentences/media-failures.ts'
 import { isWriter } from '#main/core/models/describe-gguf.ts'
 import { classifyLicence } from '#main/core/models/licences.ts'
 import type { StoredModel } from '#main/database/model-store.ts'
@@ -33,8 +36,8 @@ export async function inspectModel(
   const path = resolve(given)
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found)
-    throw new KilnError('unreadable-file', `There is nothing at ${path}`, {
-      action: 'Check the path.',
+    throw new KilnError('unreadable-file', fill(MODEL_FAILURES.nothingAt, { namePath: path }), {
+      action: MEDIA_REMEDIES.path,
     })
   if (!found.isDirectory()) return inspectGguf(path)
   const names = readdirSync(path)
@@ -46,14 +49,17 @@ export async function inspectModel(
   const files = names.filter((name) => /\.gguf$/i.test(name) && !/mmproj/i.test(name))
   const [only, ...others] = files
   if (only === undefined)
-    throw new KilnError('unsupported-media', `${path} holds no model that Kiln can use`, {
-      action:
-        'Choose a .gguf or .onnx file, a folder with config.json and onnx/model.onnx, or one with model_index.json.',
+    throw new KilnError('unsupported-media', fill(MODEL_FAILURES.noUse, { namePath: path }), {
+      action: MODEL_REMEDIES.files,
     })
   if (others.length > 0)
-    throw new KilnError('invalid-input', `${path} holds ${files.length} models`, {
-      action: `Choose one of them: ${files.slice(0, 5).join(', ')}.`,
-    })
+    throw new KilnError(
+      'invalid-input',
+      fill(MODEL_FAILURES.manyModels, { namePath: path, count: files.length }),
+      {
+        action: `Choose one of them: ${files.slice(0, 5).join(', ')}.`,
+      },
+    )
   return inspectGguf(join(path, only))
 }
 

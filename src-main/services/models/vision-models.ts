@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { KilnError } from '#shared/contract/errors.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { MODEL_FAILURES } from '#shared/sentences/model-failures.ts'
 import { VISION_MODELS } from '#main/core/models/catalogue-vision.ts'
 import { classifyLicence } from '#main/core/models/licences.ts'
 import type { VisionKind, VisionModel } from '#main/core/models/vision-kinds.ts'
@@ -45,7 +47,7 @@ export function createVisionModels({ locate, store, port }: VisionParts) {
       const found = await port?.recognise(path)
       const entry = VISION_MODELS.find(({ kind }) => kind === found?.kind)
       if (!found || !entry)
-        throw new KilnError('unsupported-media', `${path} holds no model that Kiln can use`)
+        throw new KilnError('unsupported-media', fill(MODEL_FAILURES.noUse, { namePath: path }))
       const { id, name } = entry
       const { file, sizeBytes } = found
       const cards = [...new Set([dirname(file), dirname(dirname(file))])]

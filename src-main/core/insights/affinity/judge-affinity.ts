@@ -1,3 +1,5 @@
+import { AFFINITY, COMPARED, CONFIDENCES } from '#shared/sentences/audiences.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { compareTerms } from './common-terms.ts'
 import { type PartyFacts, rateOf } from './party.ts'
 import { type Potential, potentialOf } from './potential.ts'
@@ -94,15 +96,6 @@ function closeness(a: number | null, b: number | null, most: number): number | n
   return Math.max(0, 1 - Math.abs(Math.log(a / b)) / Math.log(most))
 }
 
-const WORDS: Readonly<Record<PartName, string>> = {
-  topics: 'what the posts are about',
-  hashtags: 'hashtags',
-  audience: 'countries of the audiences',
-  engagement: 'engagement rates',
-  size: 'followers',
-  rhythm: 'when they post',
-}
-
 interface Known {
   readonly a: PartyFacts
   readonly b: PartyFacts
@@ -111,20 +104,28 @@ interface Known {
 }
 
 function basisOf({ a, b, potential, missing }: Known): string {
-  const count = (party: PartyFacts) => `${party.posts.length} posts of ${party.name}`
-  const known = Object.keys(WORDS).length - missing.length
-  const confidence = known >= 5 ? 'good' : known >= 3 ? 'fair' : 'low'
+  const all = Object.keys(COMPARED).length
+  const known = all - missing.length
+  const { good, fair, low } = CONFIDENCES
   const sentences = [
     known === 0
-      ? 'Nothing is known of both accounts that could be compared.'
-      : `${count(a)} and ${count(b)}; ${known} of ${Object.keys(WORDS).length} parts are known, so confidence is ${confidence}.`,
+      ? AFFINITY.nothing
+      : fill(AFFINITY.parts, {
+          posts: a.posts.length,
+          wordOne: a.name,
+          others: b.posts.length,
+          wordOther: b.name,
+          known,
+          all,
+          confidence: known >= 5 ? good : known >= 3 ? fair : low,
+        }),
     missing.length > 0 && known > 0
-      ? `Not known of both: ${missing.map((name) => WORDS[name]).join(', ')}.`
+      ? fill(AFFINITY.missing, { missing: missing.map((name) => COMPARED[name]).join(', ') })
       : '',
     potential
-      ? `A joint post may bring ${percent(potential.low)} to ${percent(potential.high)} of the usual engagements on top: b's usual engagements by a's, less the audience both have, by how willing it is (our estimate).`
-      : 'How many engagements a joint post would bring is not known: neither usual engagements nor followers of both are.',
-    'Weights are our own choice. Probabilities are those of one post among others, with their 80 % intervals.',
+      ? fill(AFFINITY.joint, { low: percent(potential.low), high: percent(potential.high) })
+      : AFFINITY.noJoint,
+    AFFINITY.weights,
   ]
   return sentences.filter(Boolean).join(' ')
 }

@@ -1,4 +1,6 @@
 import type { Alert } from '#shared/contract/alerts.ts'
+import { ALERTS, FIGURES } from '#shared/sentences/alerts.ts'
+import { fill } from '#shared/sentences/fill.ts'
 
 /** What a rule looks at on one day: its figure is the sums by the weights, or the sums alone where `isMean` is false. */
 export interface RuleDay {
@@ -42,15 +44,13 @@ export function holdRule(rule: Rule, { days, first, last, isMean }: RuleFacts): 
   const value = figureOf(last)
   if (value === null) return null
   const { condition } = rule
-  const name = NAMES[rule.metric]
-  const during = `${name} of the last ${rule.days} days`
+  const seen = { figure: FIGURES[rule.metric], days: rule.days, value: tell(value) }
   if (condition === 'below' || condition === 'above') {
     const holds = condition === 'below' ? value < rule.value : value > rule.value
-    const text = `${during}: ${tell(value)}, ${condition} ${tell(rule.value)}.`
+    const text = fill(ALERTS[condition], { ...seen, bound: tell(rule.value) })
     return holds ? { text, value } : null
   }
-  if (condition === 'happens')
-    return value > 0 ? { text: `${during}: ${tell(value)}.`, value } : null
+  if (condition === 'happens') return value > 0 ? { text: fill(ALERTS.happens, seen), value } : null
   const earlier: number[] = []
   for (let period = 1; period <= MOST_PERIODS; period++) {
     const to = last - period * rule.days
@@ -66,36 +66,21 @@ export function holdRule(rule: Rule, { days, first, last, isMean }: RuleFacts): 
       ? value < usual - share * Math.abs(usual)
       : value > usual + share * Math.abs(usual)
   if (!holds) return null
-  const by = usual === 0 ? '' : ` ${Math.round(100 * Math.abs(value / usual - 1))} %`
-  const side = condition === 'below-usual' ? 'below' : 'above'
-  return { text: `${during}: ${tell(value)},${by} ${side} the usual ${tell(usual)}.`, value }
+  const [some, none] =
+    condition === 'below-usual'
+      ? [ALERTS.belowUsual, ALERTS.belowNothing]
+      : [ALERTS.aboveUsual, ALERTS.aboveNothing]
+  const text = fill(usual === 0 ? none : some, {
+    ...seen,
+    share: Math.round(100 * Math.abs(value / usual - 1)),
+    usual: tell(usual),
+  })
+  return { text, value }
 }
 
 /** A share, where a person wrote per cent as well; nothing falls by more than all. */
 function shareOf(value: number, isBelow: boolean): number {
   return value > (isBelow ? 1 : 5) ? value / 100 : value
-}
-
-const NAMES: Readonly<Record<Alert['metric'], string>> = {
-  impressions: 'Impressions',
-  reach: 'Reach',
-  views: 'Views',
-  likes: 'Likes',
-  comments: 'Comments',
-  shares: 'Shares',
-  saves: 'Saves',
-  clicks: 'Clicks',
-  follows: 'Follows',
-  engagements: 'Engagements',
-  watchHours: 'Hours watched',
-  averageViewMs: 'Mean view in milliseconds',
-  averageViewedShare: 'Mean share viewed',
-  clickThroughRate: 'Click-through rate',
-  revenue: 'Revenue',
-  posts: 'Posts',
-  rate: 'Engagement rate',
-  'reach-drop': 'Reach',
-  'comment-sentiment': 'Mean sentiment of comments',
 }
 
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })

@@ -1,4 +1,6 @@
 import type { ExperimentPlan, ExperimentResult, Trials } from '#shared/contract/experiments.ts'
+import { EXPERIMENTS } from '#shared/sentences/experiments.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { trialsUntilSure } from '#main/core/statistics/always-valid.ts'
 import { rateOf } from '#main/core/statistics/counted.ts'
 import { pairsOf } from './plan-experiment.ts'
@@ -22,9 +24,10 @@ const FAR = 1e8
 
 /** What to do, in a sentence or two with the figures that say so. */
 export function advise(figures: Figures, context: Context): string {
-  if (figures.decision === 'winner') return `Take ${standing(figures, context)}.`
+  if (figures.decision === 'winner')
+    return fill(EXPERIMENTS.take, { standing: standing(figures, context) })
   if (figures.decision === 'no-difference') return takeEither(figures, context)
-  if (context.isEnded) return `It ended without an answer: ${soFar(figures, context)}.`
+  if (context.isEnded) return fill(EXPERIMENTS.ended, { standing: soFar(figures, context) })
   return goOn(figures, context)
 }
 
@@ -32,41 +35,46 @@ export function advise(figures: Figures, context: Context): string {
 function standing({ leader, variants }: Figures, { ranked }: Context): string {
   const [best, second] = ranked
   if (!best || !second) return ''
-  const [high, low] = toPercents([rateOf(best), rateOf(second)])
-  const isPair = variants.length === 2
-  const of = isPair ? '' : ` of ${second.name}`
+  const [high = '', low = ''] = toPercents([rateOf(best), rateOf(second)])
   const chance = variants.find(({ name }) => name === leader)?.probabilityBest ?? 0
-  const word = isPair ? 'better' : 'the best'
-  return `${best.name}: ${high} against ${low}${of}, ${word} with a probability of ${toChance(chance)}`
+  return fill(variants.length === 2 ? EXPERIMENTS.pair : EXPERIMENTS.several, {
+    nameBest: best.name,
+    nameSecond: second.name,
+    high,
+    low,
+    chance: toChance(chance),
+  })
 }
 
 const soFar = (figures: Figures, context: Context): string =>
-  figures.leader === null ? 'nobody leads' : standing(figures, context)
+  figures.leader === null ? EXPERIMENTS.nobody : standing(figures, context)
 
 function takeEither({ variants }: Figures, { plan, ranked }: Context): string {
   const [best, second] = ranked
   if (!best || !second) return ''
-  const [high, low] = toPercents([rateOf(best), rateOf(second)])
-  const which = variants.length === 2 ? 'either' : `${best.name} or ${second.name}`
-  const seen = `(${best.name} ${high}, ${second.name} ${low})`
-  if (!plan) return `Take ${which}: their rates differ by less than a tenth ${seen}.`
+  const [high = '', low = ''] = toPercents([rateOf(best), rateOf(second)])
+  const isPair = variants.length === 2
+  const seen = { nameBest: best.name, nameSecond: second.name, high, low }
+  if (!plan) return fill(isPair ? EXPERIMENTS.eitherAlike : EXPERIMENTS.severalAlike, seen)
   const points = toPercent(plan.leastDifference).replace(' %', '')
-  return `Take ${which}: a difference of ${points} percentage ${points === '1' ? 'point' : 'points'} would most likely have shown by now ${seen}.`
+  const { eitherPoint, eitherPoints, severalPoint, severalPoints } = EXPERIMENTS
+  const [one, many] = isPair ? [eitherPoint, eitherPoints] : [severalPoint, severalPoints]
+  return fill(points === '1' ? one : many, { ...seen, points })
 }
 
 function goOn(figures: Figures, context: Context): string {
   const { variants, requiredTrials } = figures
   const { plan, unit, ranked } = context
-  const each = `about ${toAbout(requiredTrials)} ${unit}`
   if (ranked.length === 0)
-    return plan ? `Begin: each variant needs ${each}.` : 'Begin: there are no figures yet.'
+    return plan
+      ? fill(EXPERIMENTS.beginPlanned, { trials: toAbout(requiredTrials), wordUnit: unit })
+      : EXPERIMENTS.begin
   const untried = variants.filter(({ trials }) => trials === 0).map(({ name }) => name)
-  if (untried.length > 0) return `Go on: no figures yet of ${untried.join(', ')}.`
+  if (untried.length > 0) return fill(EXPERIMENTS.untried, { names: untried.join(', ') })
   const missing = missingTrials(figures, context)
-  const so = `so far ${soFar(figures, context)}`
-  if (missing > FAR)
-    return `Plan the least difference that matters: ${so}, too close to be told apart soon.`
-  return `Go on: about ${toAbout(missing)} more ${unit} each; ${so}.`
+  const so = { standing: soFar(figures, context) }
+  if (missing > FAR) return fill(EXPERIMENTS.tooClose, so)
+  return fill(EXPERIMENTS.goOn, { ...so, trials: toAbout(missing), wordUnit: unit })
 }
 
 /** Trials that the least tried still lacks: for the plan, else until the two best are told apart if they stay so. */

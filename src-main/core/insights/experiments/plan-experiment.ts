@@ -1,4 +1,6 @@
 import type { ExperimentPlan, Trials } from '#shared/contract/experiments.ts'
+import { SIZES } from '#shared/sentences/experiments.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { effectOf, trialsNeeded } from '#main/core/statistics/sample-size.ts'
 import { toPercent } from './words.ts'
 
@@ -45,15 +47,17 @@ export function sizeExperiment(plan: ExperimentPlan, variants: number): Experime
   const requiredTrials = plannedTrials(plan, variants)
   const totalTrials = Math.min(Number.MAX_SAFE_INTEGER, requiredTrials * variants)
   const { trialsPerDay, significance } = plan
-  const shared =
-    variants > 2 ? `, shared by ${pairsOf(variants)} pairs of variants (Bonferroni)` : ''
   return {
     requiredTrials,
     totalTrials,
     days: trialsPerDay === undefined ? null : Math.ceil(totalTrials / trialsPerDay),
-    basis:
-      `From ${toPercent(plan.expectedRate)} to ${toPercent(aimOf(plan))}: two-sided normal test of two rates by Cohen's h, ` +
-      `false alarms ${toPercent(significance)}${shared}, power ${toPercent(plan.power)}.`,
+    basis: fill(variants > 2 ? SIZES.several : SIZES.pair, {
+      from: toPercent(plan.expectedRate),
+      to: toPercent(aimOf(plan)),
+      alarms: toPercent(significance),
+      pairs: pairsOf(variants),
+      power: toPercent(plan.power),
+    }),
   }
 }
 

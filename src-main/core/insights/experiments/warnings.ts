@@ -1,5 +1,6 @@
 import type { ExperimentPlan, ExperimentResult } from '#shared/contract/experiments.ts'
-import { toPValue } from './words.ts'
+import { TESTS as NAMES, WARNINGS } from '#shared/sentences/experiments.ts'
+import { fill } from '#shared/sentences/fill.ts'
 
 interface Context {
   readonly plan: ExperimentPlan | null
@@ -14,12 +15,14 @@ type Figures = Omit<ExperimentResult, 'recommendation' | 'warnings'>
 
 /** So far beyond the planned size one has looked more than once. */
 const FAR_BEYOND = 1.5
+/** Chances below this are told as below it. */
+const LEAST_P = 0.001
 
 const TESTS = {
-  'two-proportion-z': 'two-proportion test',
-  'chi-square': 'chi-square test',
-  fisher: 'exact test',
-  none: 'test',
+  'two-proportion-z': NAMES.z,
+  'chi-square': NAMES.chiSquare,
+  fisher: NAMES.exact,
+  none: NAMES.none,
 } as const
 
 /** What a reader of these figures may get wrong, a sentence each. */
@@ -28,23 +31,19 @@ export function warningsOf(figures: Figures, context: Context): string[] {
   const { plan, isRough, isSure, significance } = context
   const least = Math.min(...variants.map(({ trials }) => trials))
   const warnings: string[] = []
-  if (variants.length < 2) warnings.push('A single variant has nothing to be compared with.')
+  if (variants.length < 2) warnings.push(WARNINGS.single)
   const untried = variants.filter(({ trials }) => trials === 0).map(({ name }) => name)
-  if (untried.length > 0) warnings.push(`Not shown yet: ${untried.join(', ')}.`)
+  if (untried.length > 0) warnings.push(fill(WARNINGS.untried, { names: untried.join(', ') }))
   if (test === 'none' && untried.length === 0 && variants.length > 1)
-    warnings.push('Every variant came to the same extreme, so no test can tell them apart.')
-  if (isRough) warnings.push('An expected count is below 5: the chi-square test is rough here.')
-  const named = `The ${TESTS[test]} (p ${pValue < 0.001 ? '' : '= '}${toPValue(pValue)})`
+    warnings.push(WARNINGS.extreme)
+  if (isRough) warnings.push(WARNINGS.rough)
+  const isTiny = pValue < LEAST_P
+  const named = fill(TESTS[test][isTiny ? 1 : 0], {
+    p: isTiny ? LEAST_P : pValue.toPrecision(2),
+  })
   const isReached = plan !== null && least >= requiredTrials
   if (!isSure && !isReached && pValue <= significance)
-    warnings.push(
-      plan
-        ? `${named} counts only once the planned size is reached.`
-        : `${named} holds for one look at a size fixed before; the always-valid figures hold at every look.`,
-    )
-  if (isReached && !isSure && least > FAR_BEYOND * requiredTrials)
-    warnings.push(
-      'The planned size was passed by far: read again and again, the plain test finds too much.',
-    )
+    warnings.push(fill(plan ? WARNINGS.tooSoon : WARNINGS.oneLook, { test: named }))
+  if (isReached && !isSure && least > FAR_BEYOND * requiredTrials) warnings.push(WARNINGS.tooLong)
   return warnings
 }

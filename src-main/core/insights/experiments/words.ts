@@ -1,3 +1,6 @@
+import { EXPERIMENTS } from '#shared/sentences/experiments.ts'
+import { fill } from '#shared/sentences/fill.ts'
+
 const MOST_DIGITS = 6
 
 /** A share in per cent with as many digits as it needs, three at most: `4 %`, `4.25 %`, `0.012 %`. */
@@ -17,7 +20,7 @@ export function toPercents(rates: readonly number[]): string[] {
 
 /** A probability in words: `98 %`, `99.4 %`, `over 99.9 %`. */
 export function toChance(probability: number): string {
-  if (probability > 0.999) return 'over 99.9 %'
+  if (probability > 0.999) return fill(EXPERIMENTS.over, { share: 99.9 })
   return `${(100 * probability).toFixed(probability > 0.99 ? 1 : 0)} %`
 }
 
@@ -26,9 +29,6 @@ export function toAbout(count: number): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
   return (Math.ceil(count / step) * step).toLocaleString('en')
 }
-
-/** A probability of chance alone: `0.031`, `below 0.001`. */
-export const toPValue = (p: number): string => (p < 0.001 ? 'below 0.001' : p.toPrecision(2))
 
 const LONGEST_UNIT = 30
 

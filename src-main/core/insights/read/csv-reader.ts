@@ -1,3 +1,6 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
+
 /** A row that can't be read, by its number as a spreadsheet counts. */
 export interface BrokenRow {
   readonly row: number
@@ -28,8 +31,6 @@ const MOST_OPEN = 32_000_000
 const MOST_LINES = 8
 /** After looking so far for quotes that never close, each is looked for in its own line only. */
 const MOST_WASTED = 64_000_000
-
-const UNCLOSED = 'A quote opens in this row and is never closed.'
 
 type Row =
   | {
@@ -72,7 +73,7 @@ export function createCsvReader(delimiter: string): CsvReader {
         continue
       }
       if (row.state === 'unclosed') wasted += row.looked
-      batch.broken.push({ row: number, reason: UNCLOSED })
+      batch.broken.push({ row: number, reason: REJECTIONS.unclosed })
       const end = text.indexOf('\n', at)
       at = end < 0 ? text.length : end + 1
     }
@@ -99,7 +100,7 @@ export function createCsvReader(delimiter: string): CsvReader {
     if (cells.length === 1 && (cells[0] as string).trim() === '') return
     const long = cells.find((cell) => cell.length > MOST_CELL)
     if (long !== undefined)
-      broken.push({ row: number, reason: `A cell has ${long.length} characters.` })
+      broken.push({ row: number, reason: fill(REJECTIONS.longCell, { count: long.length }) })
     else {
       rows.push(cells)
       numbers.push(number)

@@ -1,3 +1,4 @@
+import { NOTES } from '#shared/sentences/imports.ts'
 import { type DateOrder, parseDate } from './parse-date.ts'
 
 /** The order of dates in a file, with a doubt in words where its cells do not tell. */
@@ -26,7 +27,7 @@ export function findDateOrder(cells: readonly string[], fallback: 'mdy' | 'dmy')
   if (firstOver > 0 && secondOver > 0)
     return {
       order: firstOver >= secondOver ? 'dmy' : 'mdy',
-      doubt: 'Some dates have the day first and some the month.',
+      doubt: NOTES.twoOrders,
     }
   if (firstOver > 0) return { order: 'dmy', doubt: null }
   if (secondOver > 0) return { order: 'mdy', doubt: null }
@@ -36,7 +37,7 @@ export function findDateOrder(cells: readonly string[], fallback: 'mdy' | 'dmy')
   if (steady) return { order: steady, doubt: null }
   return {
     order: fallback,
-    doubt: `Dates fit both day first and month first; the ${fallback === 'dmy' ? 'day' : 'month'} was taken as first.`,
+    doubt: fallback === 'dmy' ? NOTES.dayFirst : NOTES.monthFirst,
   }
 }
 

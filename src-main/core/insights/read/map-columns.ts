@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { COLUMN } from '#shared/sentences/imports.ts'
 import type { Field, Mapping } from '#shared/contract/analytics-import.ts'
 import { DAY_METRICS, METRICS } from '#shared/contract/metrics.ts'
 import type { ColumnFormat, Format, Unit } from '../formats/format.ts'
@@ -92,7 +94,7 @@ export function meaningsOf(format: Format, holds?: Holds): ReadonlyMap<string, M
 export function nameColumns(headings: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return headings.map((heading, at) => {
-    const name = heading.trim().slice(0, 200) || `Column ${at + 1}`
+    const name = heading.trim().slice(0, 200) || fill(COLUMN, { number: at + 1 })
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
     return count === 1 ? name : `${name} (${count})`

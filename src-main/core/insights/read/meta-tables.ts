@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { NOTES } from '#shared/sentences/imports.ts'
 import { META_AUDIENCE, META_DAYS } from '../formats/meta-pages.ts'
 import { toAudienceKind } from './audience-names.ts'
 import { type Cell, textOf } from './cell.ts'
@@ -38,7 +40,7 @@ export function toMetaTables(tables: readonly RawTable[]): PlainTables | null {
     const known = days.filter(({ title }) => METRICS.has(toHeaderKey(title)))
     const unknown = days
       .filter((block) => !known.includes(block))
-      .map(({ title }) => `"${title}" is no figure that is kept.`)
+      .map(({ title }) => fill(NOTES.notKept, { nameTitle: title }))
     return { format: META_DAYS, platform, tables: known.map(toDays), warnings: unknown }
   }
   if (shares.length < 2) return null

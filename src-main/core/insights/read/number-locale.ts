@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { NOTES } from '#shared/sentences/imports.ts'
 import type { Decimal } from './parse-number.ts'
 
 /** How numbers are written in a file, with a doubt in words where its cells do not agree. */
@@ -36,9 +38,7 @@ export function findNumberLocale({ counts, measures, fallback }: Cells): NumberL
   const isMixed = strength('.') > 0 && strength(',') > 0
   return {
     decimal,
-    doubt: isMixed
-      ? `Some numbers have "${other}" as their decimal mark; "${decimal}" was taken for those that can be read both ways.`
-      : null,
+    doubt: isMixed ? fill(NOTES.twoMarks, { nameOther: other, nameMark: decimal }) : null,
   }
 }
 

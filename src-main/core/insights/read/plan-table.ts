@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { NOTES } from '#shared/sentences/imports.ts'
 import type { FileLocale, Mapping } from '#shared/contract/analytics-import.ts'
 import { METRICS } from '#shared/contract/metrics.ts'
 import type { Format } from '../formats/format.ts'
@@ -70,21 +72,20 @@ export function planTable(rows: readonly (readonly Cell[])[], options: PlanOptio
     mapColumns(headings, { format, holds, mapping }),
     { body, holds, mapping },
   )
-  const warnings = rivals.map(({ name }) => `The columns also fit "${name}".`)
-  for (const name of wordy) warnings.push(`"${name}" holds words, no figures, and was left alone.`)
+  const warnings = rivals.map(({ name }) => fill(NOTES.alsoFits, { wordFormat: name }))
+  for (const name of wordy) warnings.push(fill(NOTES.wordy, { nameColumn: name }))
   const repeated = mapped.filter(
     ({ name }) => / \(\d+\)$/.test(name) && headings.includes(name.replace(/ \(\d+\)$/, '')),
   )
   if (repeated.length > 0)
-    warnings.push(`Headings that are there twice: ${repeated.map(({ name }) => name).join(', ')}.`)
+    warnings.push(fill(NOTES.twice, { names: repeated.map(({ name }) => name).join(', ') }))
   const { locale, isOrderSure } = toLocale(mapped, body, { ...options, format, warnings })
   const columns = mapped.map((column) => ({ ...column, scale: scaleOf(column, body) }))
   const when = columns.find(({ field }) => field === 'published' || field === 'date')
   const dates = when ? body.map((row) => textOf(row[when.index])) : []
   const years = findYears(dates, { order: locale.dateOrder, upTo: facts.toldMs ?? options.nowMs })
-  if (years.length > 0) warnings.push(`Dates have no year; ${spanOf(years)} was taken.`)
-  if (holds === 'posts' && !when)
-    warnings.push('No column has a date; posts without one are in no period.')
+  if (years.length > 0) warnings.push(tellYears(years))
+  if (holds === 'posts' && !when) warnings.push(NOTES.noPeriod)
   return {
     format,
     holds,
@@ -175,8 +176,10 @@ function scaleOf(
   return field === 'averageViewMs' ? seconds * 1000 : seconds
 }
 
-function spanOf(years: readonly number[]): string {
-  const first = years.reduce((a, b) => Math.min(a, b))
-  const last = years.reduce((a, b) => Math.max(a, b))
-  return first === last ? String(first) : `${first} to ${last}`
+function tellYears(years: readonly number[]): string {
+  const nameFirst = years.reduce((a, b) => Math.min(a, b))
+  const nameLast = years.reduce((a, b) => Math.max(a, b))
+  return nameFirst === nameLast
+    ? fill(NOTES.noYear, { nameYear: nameFirst })
+    : fill(NOTES.noYears, { nameFirst, nameLast })
 }

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import { type Cell, textOf } from './cell.ts'
 import { toAudienceKind, toAudienceName } from './audience-names.ts'
 import type { TablePlan } from './plan-table.ts'
@@ -30,9 +32,9 @@ export function createShareReader(plan: TablePlan): (cells: readonly Cell[]) => 
     const value = read?.(cells) ?? null
     if (isRejected(value)) return value
     const text = textOf(cells[audience?.index ?? -1])
-    if (text === '') return reject('The row does not say whose share it is.')
-    if (value === null) return reject('The share is missing.')
-    if (value > 1) return reject(`A share can't be ${Math.round(value * 100)} %.`)
+    if (text === '') return reject(REJECTIONS.noAudience)
+    if (value === null) return reject(REJECTIONS.noShare)
+    if (value > 1) return reject(fill(REJECTIONS.overShare, { share: Math.round(value * 100) }))
     const of = kind < 0 ? usual : toAudienceKind(textOf(cells[kind]))
     return {
       account: account < 0 ? '' : textOf(cells[account]),

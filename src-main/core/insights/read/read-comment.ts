@@ -1,3 +1,4 @@
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import { type Cell, textOf } from './cell.ts'
 import { keyOfUrl, naturalKey } from './natural-key.ts'
 import type { TablePlan } from './plan-table.ts'
@@ -50,7 +51,7 @@ export function createCommentReader(
     const likes = readLikes?.(cells) ?? null
     if (isRejected(likes)) return likes
     const text = textAt(cells, comment).slice(0, 100_000).toWellFormed()
-    if (text === '') return reject('The comment is empty.')
+    if (text === '') return reject(REJECTIONS.emptyComment)
     const name = textAt(cells, author)
     const link = textAt(cells, url)
     return {

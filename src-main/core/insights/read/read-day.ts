@@ -1,3 +1,4 @@
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import { DAY_METRICS, type DayMetric } from '#shared/contract/metrics.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import { type Cell, textOf } from './cell.ts'
@@ -49,7 +50,7 @@ export function createDayReader(
       if (isRejected(value)) return value
       if (value !== null) values.set(metric, (values.get(metric) ?? 0) + value)
     }
-    if (values.size === 0) return reject('The day has no figure.')
+    if (values.size === 0) return reject(REJECTIONS.emptyDay)
     return {
       account: account < 0 ? '' : textOf(cells[account]),
       platform: network < 0 ? null : toPlatform(textOf(cells[network])),

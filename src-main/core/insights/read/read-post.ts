@@ -1,3 +1,4 @@
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import type { Field } from '#shared/contract/analytics-import.ts'
 import { METRICS, type PostKind } from '#shared/contract/metrics.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
@@ -115,7 +116,7 @@ export function createPostReader(
     })
     if (text === '' && link === '' && (post === '' || isRounded(post))) {
       if (at === null && figures.every((value) => value === null))
-        return reject('The row has neither a text, an id, an address nor a figure.')
+        return reject(REJECTIONS.emptyPost)
       const count = (seen.get(key) ?? 0) + 1
       seen.set(key, count)
       if (count > 1) key = `${key}#${count}`

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import { type Cell, textOf } from './cell.ts'
 import { detach } from './detach.ts'
 import { parseDate, parseTime } from './parse-date.ts'
@@ -39,10 +41,11 @@ export function createMomentCell(
 
   function read(cell: string, clock: string, place: number): Moment | Rejection {
     const found = parseDate(cell, locale.dateOrder) ?? fromEpoch(cell)
-    if (found === null) return reject(`"${clip(cell)}" is no date.`)
+    if (found === null) return reject(fill(REJECTIONS.notDate, { nameCell: clip(cell) }))
     const year =
       found.year ?? years[Math.min(place, years.length - 1)] ?? new Date(nowMs).getUTCFullYear()
-    if (year < FIRST_YEAR || year > lastYear) return reject(`The year ${year} can't be right.`)
+    if (year < FIRST_YEAR || year > lastYear)
+      return reject(fill(REJECTIONS.wrongYear, { nameYear: year }))
     const added = found.timeMs === null && clock !== '' ? clockOf(clock) : null
     if (added !== null && typeof added === 'string') return reject(added)
     const timeMs = found.timeMs ?? added?.timeMs ?? null
@@ -58,7 +61,7 @@ export function createMomentCell(
 
   return (cells, place) => {
     const cell = textOf(cells[date])
-    if (cell === '') return reject('The date is missing.')
+    if (cell === '') return reject(REJECTIONS.noDate)
     const clock = time < 0 ? '' : textOf(cells[time])
     if (years.length > 0) return read(cell, clock, place)
     const key = time < 0 ? cell : `${cell}\0${clock}`
@@ -83,7 +86,7 @@ function clockOf(cell: string): { timeMs: number; offsetMinutes: number | null }
   const whole = cell.length > 10 ? parseDate(cell, 'ymd') : null // spreadsheets write a time as a moment of 1899
   if (whole?.timeMs !== null && whole?.timeMs !== undefined)
     return { timeMs: whole.timeMs, offsetMinutes: null }
-  return parseTime(cell) ?? `"${clip(cell)}" is no time.`
+  return parseTime(cell) ?? fill(REJECTIONS.notTime, { nameCell: clip(cell) })
 }
 
 /** Seconds or milliseconds since 1970, as programs write them. */

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { REJECTIONS } from '#shared/sentences/imports.ts'
 import type { Cell } from './cell.ts'
 import { textOf } from './cell.ts'
 import { detach } from './detach.ts'
@@ -50,13 +52,14 @@ export function createNumberCell(
     }
     if (value === null) return null
     if (!Number.isFinite(value)) return notNumber(cell, name)
-    if (value < 0 && !isSigned) return reject(`"${name}" is below zero (${clip(cell)}).`)
+    if (value < 0 && !isSigned)
+      return reject(fill(REJECTIONS.negative, { nameColumn: name, nameCell: clip(cell) }))
     return value
   }
 }
 
 function notNumber(cell: Cell, name: string): Rejection {
-  return reject(`"${clip(cell)}" in "${name}" is no number.`)
+  return reject(fill(REJECTIONS.notNumber, { nameCell: clip(cell), nameColumn: name }))
 }
 
 /** A cell as a message can show it. */

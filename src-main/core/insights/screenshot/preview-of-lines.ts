@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { NOTES } from '#shared/sentences/imports.ts'
 import type { Field, Preview } from '#shared/contract/analytics-import.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import { holdsOf } from '../read/holds-of.ts'
@@ -84,15 +86,9 @@ export function previewOfLines(lines: readonly ReadLine[], facts: ScreenFacts): 
       Object.fromEntries(columns.map(({ field }, at) => [field, row[at]?.value ?? null])),
     ),
     warnings: [
-      ...(columns.length === 0
-        ? ['No figures with a label were found; a picture in full size may help.']
-        : ['Compare every figure with the picture before you import it.']),
-      ...unread.map(
-        ({ name, text }) => `"${text}" could not be read as ${name}; it is left empty.`,
-      ),
-      ...(columns.length > 0 && !hasPlace
-        ? ['Nothing says which post or day these figures are of; add its text or date.']
-        : []),
+      ...(columns.length === 0 ? [NOTES.noFigures] : [NOTES.compare]),
+      ...unread.map(({ name, text }) => fill(NOTES.unread, { nameText: text, wordColumn: name })),
+      ...(columns.length > 0 && !hasPlace ? [NOTES.noPlace] : []),
       ...(doubt === null ? [] : [doubt]),
     ].slice(0, 50),
     locale: { decimal, dateOrder: isSpanish ? 'dmy' : 'mdy', timeZone: facts.timeZone },

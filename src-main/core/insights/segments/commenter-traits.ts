@@ -1,3 +1,4 @@
+import { TRAITS } from '#shared/sentences/audiences.ts'
 import type { Trait } from './traits.ts'
 
 /** Somebody who comments, by all their comments. */
@@ -29,10 +30,10 @@ export function measureCommenters(people: readonly Commenter[]): {
   return {
     groups: [[comments], [sentiment], [recency]],
     traits: [
-      { values: comments, high: 'comment often', low: 'comment seldom' },
-      { values: sentiment, high: 'friendly', low: 'critical' },
-      { values: recency, high: 'silent of late', low: 'active of late' },
-      { values: likes, high: 'much liked', low: null },
+      { values: comments, high: TRAITS.often, low: TRAITS.seldom },
+      { values: sentiment, high: TRAITS.friendly, low: TRAITS.critical },
+      { values: recency, high: TRAITS.silent, low: TRAITS.active },
+      { values: likes, high: TRAITS.liked, low: null },
     ],
   }
 }

@@ -1,3 +1,5 @@
+import { TRAITS } from '#shared/sentences/audiences.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import type { TopicAxes } from './topic-axes.ts'
 import type { Trait } from './traits.ts'
 
@@ -14,23 +16,23 @@ export interface SegmentPost {
   readonly shown: number | null
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  text: 'text posts',
-  image: 'pictures',
-  carousel: 'carousels',
-  video: 'videos',
-  short: 'short videos',
-  story: 'stories',
-  link: 'links',
-  poll: 'polls',
-  document: 'documents',
-  live: 'live videos',
-}
+const KINDS = [
+  'text',
+  'image',
+  'carousel',
+  'video',
+  'short',
+  'story',
+  'link',
+  'poll',
+  'document',
+  'live',
+] as const
 const PARTS_OF_DAY = [
-  { name: 'in the morning', from: 5, to: 12 },
-  { name: 'in the afternoon', from: 12, to: 17 },
-  { name: 'in the evening', from: 17, to: 22 },
-  { name: 'at night', from: 22, to: 29 },
+  { name: TRAITS.morning, from: 5, to: 12 },
+  { name: TRAITS.afternoon, from: 12, to: 17 },
+  { name: TRAITS.evening, from: 17, to: 22 },
+  { name: TRAITS.night, from: 22, to: 29 },
 ]
 const HALF = 0.5
 
@@ -46,10 +48,10 @@ export function measurePosts(
     high,
     low,
   })
-  const kinds = Object.entries(KINDS).map(([kind, name]) =>
+  const kinds = KINDS.map((kind) =>
     trait(
       column((post) => Number(post.kind === kind)),
-      name,
+      TRAITS[kind],
     ),
   )
   const hours = PARTS_OF_DAY.map(({ name, from, to }) =>
@@ -74,11 +76,11 @@ export function measurePosts(
     traits: [
       ...kinds,
       ...hours,
-      trait(weekend, 'at weekends', 'on weekdays'),
-      trait(length, 'long texts', 'short texts'),
-      trait(tags, 'many hashtags', 'few hashtags'),
-      trait(rate, 'high engagement rate', 'low engagement rate'),
-      ...words.map(({ name, values }) => trait(values, `about ${name}`)),
+      trait(weekend, TRAITS.weekend, TRAITS.weekdays),
+      trait(length, TRAITS.long, TRAITS.brief),
+      trait(tags, TRAITS.manyTags, TRAITS.fewTags),
+      trait(rate, TRAITS.highRate, TRAITS.lowRate),
+      ...words.map(({ name, values }) => trait(values, fill(TRAITS.about, { nameTopic: name }))),
     ],
   }
 }

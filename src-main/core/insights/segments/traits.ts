@@ -1,3 +1,6 @@
+import { TRAITS } from '#shared/sentences/audiences.ts'
+import { fill } from '#shared/sentences/fill.ts'
+
 /** Something members of a group can have more or less of than all: numbers, or 1 and 0. NaN where not known. */
 export interface Trait {
   readonly values: Float64Array
@@ -8,7 +11,7 @@ export interface Trait {
 
 const LEAST_GAP = 0.4
 const MOST_TRAITS = 6
-const ABOUT = 'about '
+const ABOUT = fill(TRAITS.about, { nameTopic: '' })
 const MOST_SUBJECTS = 2
 
 /** What tells a group from all, the most distinguishing first: the difference of means in standard deviations, from 0.4 on. */
@@ -36,7 +39,8 @@ export function nameGroups(groups: readonly (readonly string[])[], fallback: str
     const wishes = names.length > 0 ? names : [traits[0] ?? fallback]
     const free = wishes.find((name) => !taken.has(name))
     let name = free ?? wishes.at(-1) ?? fallback
-    for (let count = 2; taken.has(name); count++) name = `${wishes.at(-1) ?? fallback} (${count})`
+    for (let count = 2; taken.has(name); count++)
+      name = fill(TRAITS.another, { what: wishes.at(-1) ?? fallback, count })
     taken.add(name)
     return name.charAt(0).toUpperCase() + name.slice(1)
   })

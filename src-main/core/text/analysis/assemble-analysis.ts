@@ -1,4 +1,7 @@
 import type { Analysis, Classification, SafetyFinding, Sentiment } from '#shared/contract/texts.ts'
+import { SAFETY } from '#shared/sentences/safety.ts'
+import { READING } from '#shared/sentences/languages.ts'
+import { fill } from '#shared/sentences/fill.ts'
 
 /** What is known of a text without the classifier; `vader` and `polarity` are -1..1, null where they do not apply. */
 export interface TextFacts extends Pick<
@@ -81,7 +84,7 @@ function combineSentiment(
       reason:
         name === 'transformer' && classified.classification === null
           ? classified.reason
-          : 'It knows English only',
+          : READING.onlyEnglish,
     }))
   return { label: labelOf(compound), compound: Math.max(-1, Math.min(1, compound)), parts, missing }
 }
@@ -99,14 +102,14 @@ function offencesOf(text: string, { offensive, hate }: Classification): SafetyFi
       ...whole,
       kind: 'offensive',
       level: offensive.standing === 'hint' ? 'hint' : 'warn',
-      reason: `The classifier reads it as offensive (${percent(offensive.probabilities.offensive)})`,
+      reason: fill(SAFETY.offensive, { share: percent(offensive.probabilities.offensive) }),
     })
   if (hate.label === 'hate')
     found.push({
       ...whole,
       kind: 'hate',
       level: 'hint',
-      reason: `It may read as hateful (${percent(hate.probabilities.hate)}); this head is often wrong`,
+      reason: fill(SAFETY.hateful, { share: percent(hate.probabilities.hate) }),
     })
   return found
 }

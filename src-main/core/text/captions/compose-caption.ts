@@ -1,5 +1,7 @@
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { CallToAction, Hashtag } from '#shared/contract/texts.ts'
+import { CAPTIONS, HASHTAGS } from '#shared/sentences/suggestions.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { findEmoji } from '../emoji-sequences.ts'
 import { splitSentences } from '../reading/split-sentences.ts'
 import { findPostTokens } from '../tokens-of-post.ts'
@@ -34,21 +36,19 @@ export function composeCaption({
     if (after !== before) changes.push(change)
     return after
   }
-  const tidy = note(tidySpace(caption), caption.trim(), 'tidied blank lines and trailing blanks')
+  const tidy = note(tidySpace(caption), caption.trim(), CAPTIONS.tidied)
   const { body: written, footer } = takeFooter(tidy)
-  const calm = note(calmEmoji(written, style.emojiRun), written, 'left out repeated emoji')
+  const calm = note(calmEmoji(written, style.emojiRun), written, CAPTIONS.calmed)
   const tagged = note(
     limitInline(calm, style.hashtags),
     calm,
-    `kept ${sayTags(style.hashtags)} in the text, the others as plain words`,
+    fill(CAPTIONS.keptTags, { tags: sayTags(style.hashtags) }),
   )
-  const broken = style.paragraphs
-    ? note(breakUp(tagged, style), tagged, 'broke the text into short paragraphs')
-    : tagged
+  const broken = style.paragraphs ? note(breakUp(tagged, style), tagged, CAPTIONS.broken) : tagged
   const body = note(
     fitText(broken, style),
     broken,
-    `shortened to ${style.limit.toLocaleString('en')} characters, links and mentions kept`,
+    fill(CAPTIONS.shortened, { count: style.limit.toLocaleString('en') }),
   )
 
   const closing = chooseClosing(body, callsToAction, style)
@@ -63,18 +63,19 @@ export function composeCaption({
   ).slice(0, Math.max(0, wanted))
   const { text, used, closed } = assemble({ body, withClosing, tags: [...kept, ...added], style })
 
-  if (closed && closing !== null) changes.push(`added the closing line “${closing}”`)
+  if (closed && closing !== null) changes.push(fill(CAPTIONS.closing, { nameLine: closing }))
   const dropped = unique(footer, [...inline, ...used]).length
-  if (dropped > 0) changes.push(`left out ${sayTags(dropped)}: ${sayRule(platform, style)}`)
+  if (dropped > 0)
+    changes.push(fill(CAPTIONS.leftOut, { tags: sayTags(dropped), rule: sayRule(platform, style) }))
   const brought = used.filter((tag) => added.includes(tag))
-  if (brought.length > 0) changes.push(`added ${brought.join(' ')}`)
+  if (brought.length > 0) changes.push(fill(CAPTIONS.added, { nameTags: brought.join(' ') }))
   noteFold(text, style, changes)
   const known = new Map(hashtags.map((one) => [one.tag.toLowerCase(), one]))
   return {
     text,
     hashtags: unique(tagsOf(text), []).map((tag) => ({
       score: 1,
-      reason: 'already in the text',
+      reason: HASHTAGS.inText,
       ...known.get(tag.toLowerCase()),
       tag,
     })),
@@ -82,10 +83,11 @@ export function composeCaption({
   }
 }
 
-const sayTags = (count: number): string => (count === 1 ? 'one hashtag' : `${count} hashtags`)
+const sayTags = (count: number): string =>
+  count === 1 ? CAPTIONS.oneTag : fill(CAPTIONS.severalTags, { count })
 
 const sayRule = (platform: PlatformId, { hashtags }: CaptionStyle): string =>
-  platform === 'threads' ? 'a post has one topic' : `no more than ${hashtags} or no room`
+  platform === 'threads' ? CAPTIONS.oneTopic : fill(CAPTIONS.noRoom, { count: hashtags })
 
 const tagsOf = (text: string): string[] =>
   findPostTokens(text)
@@ -234,7 +236,5 @@ function assemble({ body, withClosing, tags, style }: Parts): {
 function noteFold(text: string, { fold }: CaptionStyle, changes: string[]): void {
   const [first] = splitSentences(text.slice(0, 2000))
   if (fold === null || first === undefined || first.end <= fold) return
-  changes.push(
-    `the first sentence is longer than the ${fold} characters that are shown before “more”`,
-  )
+  changes.push(fill(CAPTIONS.folded, { count: fold }))
 }

@@ -1,4 +1,6 @@
 import type { Hashtag, Keyphrase } from '#shared/contract/texts.ts'
+import { HASHTAGS, SENTENCE_COUNTS } from '#shared/sentences/suggestions.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import type { PlacedSentence, Reading } from '../reading/create-reader.ts'
 import { cosine, type Vectors } from '../vectors/create-vectors.ts'
 import { toCamelCase } from './camel-case.ts'
@@ -46,13 +48,6 @@ const REPEATED = 0.55
 /** A single word that is no name is mostly too wide, a person seldom the topic. */
 const LESS_FOR_WORD = -0.1
 const LESS_FOR_PERSON = -0.2
-const NUMBER_WORDS = [
-  'no sentence',
-  'one sentence',
-  'two sentences',
-  'three sentences',
-  'four sentences',
-]
 
 /** Hashtags for a text with `#`, best first, with a score 0..1 and a reason; never empty, offensive or digits only. */
 export function rankHashtags(input: HashtagInput): Hashtag[] {
@@ -83,7 +78,7 @@ function isUsable(
   isOffensive: (text: string) => boolean,
 ): boolean {
   if (score < LEAST_SCORE || !/\p{L}/u.test(tag) || tag.length < 2) return false
-  if (tag.length > LONGEST_TAG && reason !== IN_TEXT) return false
+  if (tag.length > LONGEST_TAG && reason !== HASHTAGS.inText) return false
   return !isOffensive(tag) && !isOffensive(words.join(' '))
 }
 
@@ -93,7 +88,9 @@ function choose(candidates: Candidate[], limit: number): Candidate[] {
   const taken = new Set<string>()
   const left = new Set(candidates)
   const worth = ({ words, score, reason }: Candidate): number =>
-    reason !== IN_TEXT && words.some((word) => taken.has(stem(word))) ? score * REPEATED : score
+    reason !== HASHTAGS.inText && words.some((word) => taken.has(stem(word)))
+      ? score * REPEATED
+      : score
   while (chosen.length < limit && left.size > 0) {
     const [best] = [...left].toSorted((a, b) => worth(b) - worth(a) || (a.tag < b.tag ? -1 : 1))
     if (best === undefined || worth(best) < LEAST_SCORE) break
@@ -107,7 +104,6 @@ function choose(candidates: Candidate[], limit: number): Candidate[] {
 const keyOf = (words: readonly string[]): string =>
   words.join('').normalize('NFD').replaceAll(/\p{M}/gu, '')
 
-const IN_TEXT = 'already in the text'
 /** What two tags that say the same share. */
 const stem = (word: string): string => word.replace(/(?:ing|ers?|s)$/, '')
 const singular = (word: string): string =>
@@ -121,7 +117,12 @@ function* ofText({ reading, splitHashtag }: HashtagInput): Generator<Candidate> 
       /\p{Lu}/u.test(text) || !/^[\p{Script=Latin}\d_#＃]+$/u.test(text)
         ? text.slice(1)
         : toCamelCase(words)
-    yield { tag, words: words.map((word) => word.toLowerCase()), score: FROM_TEXT, reason: IN_TEXT }
+    yield {
+      tag,
+      words: words.map((word) => word.toLowerCase()),
+      score: FROM_TEXT,
+      reason: HASHTAGS.inText,
+    }
   }
 }
 
@@ -143,20 +144,18 @@ function* ofPhrases({ reading, keyphrases }: HashtagInput): Generator<Candidate>
       tag: toCamelCase(words),
       words: words.map((word) => word.toLowerCase()),
       score: 0.25 + 0.4 * (score / most) + fits,
-      reason: `names the topic of ${saySentences(sentences)}`,
+      reason: topicOf(sentences),
     }
   }
   for (const { kind, text } of reading.entities.slice(0, MOST_ENTITIES)) {
     if (kind !== 'place' && kind !== 'organization') continue
     const words = wordsOf(text)
     if (words.length === 0 || words.length > MOST_WORDS) continue
-    const reason =
-      kind === 'place' ? 'a place that the text names' : 'an organization that the text names'
     yield {
       tag: toCamelCase(words),
       words: words.map((word) => word.toLowerCase()),
       score: FROM_NAME,
-      reason,
+      reason: kind === 'place' ? HASHTAGS.place : HASHTAGS.organization,
     }
   }
 }
@@ -186,10 +185,10 @@ function* ofTopics({ reading, keyphrases, vectors, topics }: HashtagInput): Gene
     const bonus = named > 0 ? 0.22 + 0.05 * Math.min(named, 3) + 0.04 * words.length : 0
     const reason =
       named > 0
-        ? `names the topic of ${saySentences(named)}`
+        ? topicOf(named)
         : nearest.text === ''
-          ? 'close to what the text is about'
-          : `close to “${nearest.text}”, which the text is about`
+          ? HASHTAGS.close
+          : fill(HASHTAGS.closeTo, { namePhrase: nearest.text })
     yield { tag, words, score: near * 0.8 + bonus, reason }
   }
 }
@@ -206,13 +205,13 @@ function* ofHistory(
     const near = Math.max(0, cosine(vectors.embed(lower.join(' ')), whole))
     const held = found.get(keyOf(lower))
     if (held === undefined && near < LEAST_NEAR_USED) continue
-    if (held?.reason === IN_TEXT) continue
+    if (held?.reason === HASHTAGS.inText) continue
     const habit = 0.12 + 0.08 * Math.log1p(Math.min(uses, 50))
     yield {
       tag: /\p{Lu}/u.test(tag) ? tag.replace(/^[#＃]/u, '') : toCamelCase(words),
       words: lower,
       score: Math.max(held?.score ?? 0, 0.6 * near) + habit,
-      reason: uses === 1 ? 'you used it in one post' : `you used it in ${uses} posts`,
+      reason: uses === 1 ? HASHTAGS.usedOnce : fill(HASHTAGS.used, { count: uses }),
     }
   }
 }
@@ -233,4 +232,7 @@ function countNaming(lines: readonly string[], words: readonly string[]): number
   return lines.filter((line) => line.includes(wanted)).length
 }
 
-const saySentences = (count: number): string => NUMBER_WORDS[count] ?? `${count} sentences`
+function topicOf(count: number): string {
+  const sentences = SENTENCE_COUNTS[Math.min(count, SENTENCE_COUNTS.length) - 1] ?? ''
+  return fill(HASHTAGS.topicOf, { sentences: fill<string>(sentences, { count }) })
+}

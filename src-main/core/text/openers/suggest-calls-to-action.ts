@@ -1,7 +1,9 @@
 import { PLATFORM_NAMES, type PlatformId } from '#shared/contract/platforms.ts'
 import type { CallToAction, PostType } from '#shared/contract/texts.ts'
+import { CALLS, FITTING_POSTS } from '#shared/sentences/suggestions.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import { findPostTokens } from '../tokens-of-post.ts'
-import { type Call, CALLS, type Goal, GOAL_ON_PLATFORM } from './call-table.ts'
+import { type Call, CALLS as LINES, type Goal, GOAL_ON_PLATFORM } from './call-table.ts'
 
 /** What closing lines are chosen by; a language other than `es` gets English lines, `null` types and platforms fit any. */
 export interface CallInput {
@@ -22,16 +24,6 @@ const BY_TYPE: Readonly<Record<PostType, Goal>> = {
   promotional: 'click',
   question: 'reply',
   story: 'reply',
-}
-const WHY: Readonly<Record<Goal, string>> = {
-  reply: 'a question is easy to answer',
-  save: 'worth coming back to',
-  share: 'readers know who it is for',
-  follow: 'more of the same is to come',
-  click: 'there is more to see',
-  'sign-up': 'it needs a place to be taken',
-  apply: 'it is meant for one reader',
-  buy: 'there is something to have',
 }
 const ALREADY: Readonly<Partial<Record<Goal, RegExp>>> = {
   follow: /\b(?:follow (?:me|us|for|along)|subscribe|sígueme|síguenos|suscríbete)\b/iu,
@@ -57,7 +49,7 @@ export function suggestCallsToAction({
   const spoken = text.slice(0, 20_000)
   const hasLink = findPostTokens(spoken).some(({ kind }) => kind === 'link')
   const asks = /[?？][\s\p{Extended_Pictographic}\u{fe0f}]{0,8}$/u.test(spoken.trimEnd().slice(-20))
-  const scored = CALLS.filter(
+  const scored = LINES.filter(
     (call) => platform === null || call.platforms === null || call.platforms.includes(platform),
   )
     .filter(({ goal }) => !(goal === 'reply' && asks) && ALREADY[goal]?.test(spoken) !== true)
@@ -107,20 +99,10 @@ function reasonOf(
   postType: PostType | null,
   platform: PlatformId | null,
 ): string {
-  const fitting =
-    postType !== null && types?.includes(postType)
-      ? `fits ${ARTICLE[postType]} post`
-      : 'fits any post'
-  return `${fitting}${platform === null ? '' : ` on ${PLATFORM_NAMES[platform]}`}: ${WHY[goal]}`
-}
-
-const ARTICLE: Readonly<Record<PostType, string>> = {
-  announcement: 'an announcement',
-  educational: 'an educational',
-  event: 'an event',
-  hiring: 'a hiring',
-  opinion: 'an opinion',
-  promotional: 'a promotional',
-  question: 'a question',
-  story: 'a story',
+  const isMadeFor = postType !== null && types?.includes(postType)
+  const post = FITTING_POSTS[isMadeFor ? postType : 'any']
+  const why = CALLS[goal]
+  return platform === null
+    ? fill(CALLS.fits, { post, why })
+    : fill(CALLS.fitsOn, { post, namePlatform: PLATFORM_NAMES[platform], why })
 }

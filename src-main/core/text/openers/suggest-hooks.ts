@@ -1,5 +1,7 @@
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import type { Hook, Keyphrase, PostType, Span } from '#shared/contract/texts.ts'
+import { HOOKS } from '#shared/sentences/suggestions.ts'
+import { fill } from '#shared/sentences/fill.ts'
 import type { PlacedSentence, Reading } from '../reading/create-reader.ts'
 import { CONTRAST, LASTING, LEANS_ON_OTHERS } from '../reading/find-quotable.ts'
 import { cosine, type Vectors } from '../vectors/create-vectors.ts'
@@ -57,7 +59,7 @@ export function suggestHooks(input: HookInput): Hook[] {
       kind: 'question',
       text: question,
       quality: 1,
-      reason: 'the question that the text asks itself',
+      reason: HOOKS.question,
     })
   }
   if (material.heading !== null) {
@@ -65,14 +67,14 @@ export function suggestHooks(input: HookInput): Hook[] {
       kind: 'how-to',
       text: material.heading,
       quality: 1,
-      reason: 'what the text calls its own list',
+      reason: HOOKS.heading,
     })
   }
   for (const howTo of material.howTos) {
-    add({ kind: 'how-to', text: howTo, quality: 0.9, reason: 'what the text says it shows' })
+    add({ kind: 'how-to', text: howTo, quality: 0.9, reason: HOOKS.howTo })
   }
   for (const template of HOOK_TEMPLATES[language]) {
-    for (const line of fill(template, material)) add(line)
+    for (const line of fillIn(template, material)) add(line)
   }
   const ranked = [...hooks.values()].toSorted(
     (a, b) => b.score - a.score || (a.text < b.text ? -1 : 1),
@@ -177,7 +179,7 @@ function findHowTos(sentences: readonly PlacedSentence[]): string[] {
   })
 }
 
-function* fill(template: HookTemplate, material: Material): Generator<Line> {
+function* fillIn(template: HookTemplate, material: Material): Generator<Line> {
   const { kind, from } = template
   const lines = {
     topic: [],
@@ -196,7 +198,7 @@ function* fill(template: HookTemplate, material: Material): Generator<Line> {
       kind,
       text: template.text.replace('{line-inside}', () => inside).replace('{line}', () => line),
       quality: template.quality,
-      reason: isOwn ? OWN_LINE[from] : `leads into ${LED_TO[from]}`,
+      reason: isOwn ? OWN_LINE[from] : LED_TO[from],
     }
   }
   if (from === 'steps' && material.steps === 0) return
@@ -210,8 +212,8 @@ function* fill(template: HookTemplate, material: Material): Generator<Line> {
       quality: template.quality - 0.1 * at,
       reason:
         from === 'steps'
-          ? `counts the ${material.steps} points that the text makes`
-          : `names what the text is about: “${topic}”`,
+          ? fill(HOOKS.steps, { count: material.steps })
+          : fill(HOOKS.topic, { nameTopic: topic }),
     }
   }
 }
@@ -219,14 +221,14 @@ function* fill(template: HookTemplate, material: Material): Generator<Line> {
 const OWN_LINE = {
   topic: '',
   steps: '',
-  claim: 'the line of the text that is most likely to be quoted',
-  figure: 'a sentence of the text with a figure in it',
-  event: 'a sentence of the text that says what happened',
+  claim: HOOKS.claim,
+  figure: HOOKS.figure,
+  event: HOOKS.event,
 }
 const LED_TO = {
   topic: '',
   steps: '',
-  claim: 'the most quotable line of the text',
-  figure: 'a figure of the text',
-  event: 'what happened, in the words of the text',
+  claim: HOOKS.intoClaim,
+  figure: HOOKS.intoFigure,
+  event: HOOKS.intoEvent,
 }

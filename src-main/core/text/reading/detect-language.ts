@@ -1,4 +1,5 @@
 import type { Language } from '#shared/contract/texts.ts'
+import { WITHOUT } from '#shared/sentences/languages.ts'
 import { findPostTokens } from '../tokens-of-post.ts'
 import { type LanguageData, scoreLanguages } from './language-scores.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -28,13 +29,7 @@ const COMMON = {
   ko: 0.2,
 }
 
-const WITHOUT_SPANISH = [
-  'grammar check',
-  'word-list sentiment',
-  'trained classifier',
-  'people, places and organizations',
-]
-const WITHOUT = [...WITHOUT_SPANISH, 'reading ease', 'keyphrases', 'hooks', 'profanity']
+const WITHOUT_SPANISH = [WITHOUT.grammar, WITHOUT.words, WITHOUT.classifier, WITHOUT.names]
 
 /** Tells the language of a text without its links, mentions, hashtags and emoji; a code of null is "cannot tell". */
 export function createLanguageDetector(data: LanguageData): (text: string) => Language {
@@ -48,7 +43,7 @@ export function createLanguageDetector(data: LanguageData): (text: string) => La
 function supportOf(code: string | null): Pick<Language, 'support' | 'without'> {
   if (code === 'en') return { support: 'full', without: [] }
   if (code === 'es') return { support: 'partial', without: [...WITHOUT_SPANISH] }
-  return { support: 'none', without: [...WITHOUT] }
+  return { support: 'none', without: Object.values(WITHOUT) }
 }
 
 function findCode(data: LanguageData, text: string): string | null {

@@ -1,4 +1,5 @@
 import type { SafetyFinding } from '#shared/contract/texts.ts'
+import { SAFETY } from '#shared/sentences/safety.ts'
 import { findPostTokens, type PostToken } from '#main/core/text/tokens-of-post.ts'
 import { findPersonalData } from './personal-data.ts'
 import { findProfanity } from './profanity.ts'
@@ -23,7 +24,7 @@ export function findUnsafe(
       end: token.end,
       kind: 'personal-data',
       level: 'hint',
-      reason: 'An e-mail address is personal data; leave it only if it is meant for everybody.',
+      reason: SAFETY.email,
     }))
   const others = [...findProfanity(text, language), ...findPersonalData(text)].toSorted(
     (a, b) => a.start - b.start,

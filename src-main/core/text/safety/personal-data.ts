@@ -1,4 +1,5 @@
 import type { SafetyFinding } from '#shared/contract/texts.ts'
+import { SAFETY } from '#shared/sentences/safety.ts'
 import { passesIban, passesLuhn } from './checksums.ts'
 
 interface Stretch {
@@ -38,13 +39,13 @@ const DETECTORS: readonly Detector[] = [
   {
     pattern: IBAN,
     level: 'warn',
-    reason: 'A bank account number (IBAN, its checksum fits) lets others take money.',
+    reason: SAFETY.account,
     check: ibanIn,
   },
   {
     pattern: CARD,
     level: 'warn',
-    reason: 'A payment card number (its checksum fits) must never be public.',
+    reason: SAFETY.card,
     check: (text, found) => {
       const digits = text.slice(found.start, found.end).replace(/\D/g, '')
       return CARD_BRAND.test(digits) && passesLuhn(digits) ? found : null
@@ -53,7 +54,7 @@ const DETECTORS: readonly Detector[] = [
   {
     pattern: IPV4,
     level: 'hint',
-    reason: 'An IP address can point to a person or a machine.',
+    reason: SAFETY.address,
     check: (text, found) => {
       const address = text.slice(found.start, found.end)
       const valid = address.split('.').every((part) => Number(part) <= 255 && !/^0\d/.test(part))
@@ -66,7 +67,7 @@ const DETECTORS: readonly Detector[] = [
   {
     pattern: IPV6,
     level: 'hint',
-    reason: 'An IP address can point to a person or a machine.',
+    reason: SAFETY.address,
     check: (text, found) => {
       const address = text.slice(found.start, found.end)
       const short = address.split('::').length === 2
@@ -76,19 +77,19 @@ const DETECTORS: readonly Detector[] = [
   {
     pattern: PHONE,
     level: 'hint',
-    reason: 'A telephone number is personal data; leave it only if it is meant for everybody.',
+    reason: SAFETY.telephone,
     check: phoneIn,
   },
   {
     pattern: ENGLISH_ADDRESS,
     level: 'hint',
-    reason: 'This looks like a street address; leave it only if it is meant for everybody.',
+    reason: SAFETY.street,
     check: (_, found) => found,
   },
   {
     pattern: SPANISH_ADDRESS,
     level: 'hint',
-    reason: 'This looks like a street address; leave it only if it is meant for everybody.',
+    reason: SAFETY.street,
     check: (_, found) => found,
   },
 ]

@@ -1,5 +1,6 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 import type { SafetyFinding } from '#shared/contract/texts.ts'
+import { SAFETY } from '#shared/sentences/safety.ts'
 import { SPANISH_WORDS } from './spanish-words.ts'
 
 const ENGLISH = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers })
@@ -106,9 +107,6 @@ function toFinding(
   text: string,
   { start, end, level }: Pick<SafetyFinding, 'start' | 'end' | 'level'>,
 ): SafetyFinding {
-  const reason =
-    level === 'warn'
-      ? 'A strong swear word or slur: platforms show such posts less.'
-      : 'This word is rude in some senses; check how it reads here.'
+  const reason = level === 'warn' ? SAFETY.swearing : SAFETY.rude
   return { text: text.slice(start, end), start, end, kind: 'profanity', level, reason }
 }

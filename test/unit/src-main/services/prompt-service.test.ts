@@ -3,6 +3,7 @@ import type { Brief, GeneratedDraft, GenerateEvent } from '#shared/contract/gene
 import { ComparisonId, PromptId } from '#shared/contract/prompts.ts'
 import { createPromptService } from '#main/services/prompt-service.ts'
 import { openLearning } from '../../../helpers/open-learning.ts'
+import { unsaid } from '../../../helpers/said.ts'
 
 const CALL = { signal: new AbortController().signal }
 
@@ -91,6 +92,7 @@ it('tells who wrote what once one was chosen, and adds up wins however they were
   const told = await service.choose({ id: comparison.id, winner: 'tie' })
   expect(told.wins).toEqual({ first: 2, second: 0, ties: 1 })
   expect(told.basis).toContain('nothing is settled yet')
+  expect(unsaid([told.basis])).toEqual([])
   await expect(service.choose({ id: comparison.id, winner: 'first' })).rejects.toMatchObject({
     code: 'invalid-input',
   })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { KilnError } from '#shared/contract/errors.ts'
 import type { AnalyzeEvent } from '#shared/contract/video-report.ts'
 import type { VideoInfo } from '#shared/contract/videos.ts'
+import { REPORT_NOTES } from '#shared/sentences/report.ts'
 import type { Watched } from '#main/core/media/transition-finder.ts'
-import { NOTES } from '#main/core/video-report/notes.ts'
 import type { FrameSource } from '#main/services/ports.ts'
 import {
   createVideoReportService,
@@ -50,7 +50,7 @@ function createService({ info: given = info, ...parts }: Given = {}) {
     inspect: async () => null,
     async *listen() {
       yield { type: 'progress', timeMs: 5000 }
-      yield { type: 'result', sound: null, note: NOTES.noTrack }
+      yield { type: 'result', sound: null, note: REPORT_NOTES.noTrack }
     },
     async *watch(_path, { keyFramesOnly }) {
       told.push(keyFramesOnly ? 'key frames' : 'frames')
@@ -79,7 +79,7 @@ describe('videos.analyze', () => {
     const { report, stages } = await analyze(service)
     expect(stages).toEqual(['opening', 'listening', 'sampling'])
     expect(report.shots).toHaveLength(2)
-    expect(report.notes).toEqual([NOTES.noTrack])
+    expect(report.notes).toEqual([REPORT_NOTES.noTrack])
     expect(told).toEqual(['frames', 'closed', 'released'])
   })
 
@@ -87,7 +87,7 @@ describe('videos.analyze', () => {
     const { service, told } = createService({ info: { ...info, durationMs: 7_200_000 } })
     const { report } = await analyze(service)
     expect(told[0]).toBe('key frames')
-    expect(report.notes).toContain(NOTES.keyFrames)
+    expect(report.notes).toContain(REPORT_NOTES.keyFrames)
   })
 
   it('goes on to the next way to open a video when one gives no frame', async () => {
@@ -120,7 +120,7 @@ describe('videos.analyze', () => {
       inspect: async () => info,
     })
     const { report } = await analyze(service)
-    expect(report.notes).toEqual([NOTES.noTrack, NOTES.unseen])
+    expect(report.notes).toEqual([REPORT_NOTES.noTrack, REPORT_NOTES.unseen])
     expect(report.shots).toEqual([{ startMs: 0, endMs: 10_000 }])
   })
 

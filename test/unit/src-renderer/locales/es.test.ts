@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { expect, it } from 'vitest'
 import { es } from '#renderer/locales/es.ts'
+import { SENTENCES } from '#shared/sentences/sentences.ts'
 
 const ROOT = join(import.meta.dirname, '../../../../src-renderer')
 const CALL = /\b(?:t|msg)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g
@@ -15,9 +16,10 @@ async function findIds(): Promise<ReadonlySet<string>> {
       .map((name) => readFile(join(ROOT, name), 'utf8')),
   )
   const matches = sources.flatMap((source) => [...source.matchAll(CALL)])
-  return new Set(
-    matches.map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1')),
-  )
+  return new Set([
+    ...SENTENCES,
+    ...matches.map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1')),
+  ])
 }
 
 const placeholders = (text: string) =>
@@ -40,4 +42,15 @@ it('fills in the same values as the English', () => {
     expect(() => compileMessageOrThrow(text), text).not.toThrow()
     expect(() => compileMessageOrThrow(id), id).not.toThrow()
   }
+})
+
+it('translates a text the same way wherever it is said', () => {
+  const files = import.meta.glob<Record<string, Record<string, string>>>(
+    '../../../../src-renderer/locales/es-*.ts',
+    { eager: true },
+  )
+  const parts = Object.values(files).flatMap((file) => Object.values(file))
+  expect(parts.length).toBeGreaterThan(20)
+  for (const part of parts)
+    for (const [id, text] of Object.entries(part)) expect({ [id]: text }).toEqual({ [id]: es[id] })
 })

@@ -1,4 +1,5 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import type { Stretch } from '#main/core/text/reading/split-sentences.ts'
 import { change, createDraft, type Draft, gainOf, isAttested, type Proposal } from './draft.ts'
 import { type LintFinding, proposeFromLint } from './lint-proposals.ts'
@@ -134,7 +135,7 @@ function raiseFirst(draft: Draft, model: NgramModel): void {
     at: 0,
     remove: 1,
     insert: [now],
-    reason: 'A sentence starts with a capital',
+    reason: GRAMMAR.capital,
     needs: 0,
   })
 }

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import type { Draft, Proposal } from './draft.ts'
 import type { NgramModel } from './ngram-model.ts'
 
@@ -21,5 +23,7 @@ export function wordAt({ draft, at }: Place, offset = 0): string {
 
 /** A reason in the form: “old” → “new”, and why. */
 export function because(old: string, now: string, why: string): string {
-  return now === '' ? `“${old}” is not needed: ${why}` : `“${now}” instead of “${old}”: ${why}`
+  return now === ''
+    ? fill(GRAMMAR.notNeeded, { nameOld: old, wordWhy: why })
+    : fill(GRAMMAR.instead, { nameNow: now, nameOld: old, wordWhy: why })
 }

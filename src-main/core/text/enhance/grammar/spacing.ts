@@ -1,4 +1,6 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 
 interface SpacingRule {
   readonly pattern: RegExp
@@ -11,15 +13,15 @@ const DOUBLED_SPANISH = new Set(
   'el la los las de en que y un una con por para se su al del lo es como más pero'.split(' '),
 )
 const RULES: readonly SpacingRule[] = [
-  { pattern: /(?<=\S) {2,}(?=\S)/gu, replacement: ' ', reason: 'One space is enough' },
-  { pattern: /(?<=\p{L}),(?=\p{Ll}{2})/gu, replacement: ', ', reason: 'A space follows the comma' },
+  { pattern: /(?<=\S) {2,}(?=\S)/gu, replacement: ' ', reason: GRAMMAR.oneSpace },
+  { pattern: /(?<=\p{L}),(?=\p{Ll}{2})/gu, replacement: ', ', reason: GRAMMAR.spaceAfterComma },
 ]
 const SPANISH_RULES: readonly SpacingRule[] = [
-  { pattern: /(?<=[¿¡]) +(?=\p{L})/gu, replacement: '', reason: 'No space follows “¿” or “¡”' },
+  { pattern: /(?<=[¿¡]) +(?=\p{L})/gu, replacement: '', reason: GRAMMAR.noSpaceAfterMark },
   {
     pattern: /(?<=\p{L}) +(?=[?!])/gu,
     replacement: '',
-    reason: 'No space stands before “?” or “!”',
+    reason: GRAMMAR.noSpaceBeforeEnd,
   },
 ]
 const MARK_SPACED = /(?<=\p{L}) +(?=[,.!?;:](?:\s|$))/gu
@@ -38,7 +40,7 @@ export function findSpacing(text: string, language: 'en' | 'es'): Edit[] {
         end: index + whole.length,
         replacement: '',
         strategy: 'grammar',
-        reason: `“${word}” stands there twice`,
+        reason: fill(GRAMMAR.doubled, { nameWord: word }),
       })
     }
   }
@@ -47,7 +49,7 @@ export function findSpacing(text: string, language: 'en' | 'es'): Edit[] {
       ...match(text, {
         pattern: MARK_SPACED,
         replacement: '',
-        reason: 'No space stands before this mark',
+        reason: GRAMMAR.noSpaceBeforeMark,
       }),
     )
   return edits

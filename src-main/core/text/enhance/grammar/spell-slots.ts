@@ -1,3 +1,4 @@
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { POST_WORDS } from '../tables/post-words.ts'
 import { change, type Draft, gainOf } from './draft.ts'
 import { editCost } from './edit-cost.ts'
@@ -36,7 +37,7 @@ export function spellSlots(draft: Draft, { model, suggest, lints }: SpellOptions
       at,
       remove: 1,
       insert,
-      reason: because(slot.text, best.word, 'spelling'),
+      reason: because(slot.text, best.word, GRAMMAR.spelling),
       needs: 0,
     })
   }

@@ -1,4 +1,5 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import type { Slot } from './slots.ts'
 
 const TIGHT = /^[,.;:!?…)\]}%”»]$|^n['’]t$|^['’]/
@@ -36,7 +37,7 @@ interface Run {
 
 function toEdit(text: string, slots: readonly Slot[], { first, last, spaced }: Run): Edit | null {
   const run = slots.slice(first, last + 1)
-  const reason = run.find((slot) => slot.reason !== null)?.reason ?? 'reads better'
+  const reason = run.find((slot) => slot.reason !== null)?.reason ?? GRAMMAR.better
   const before = slots.slice(0, first).findLast(({ text: written }) => written !== '')
   const after = slots.slice(last + 1).find(({ text: written }) => written !== '')
   const written = run.filter(({ text: old }) => old !== '')

@@ -1,4 +1,6 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR, STYLE } from '#shared/sentences/edits.ts'
 import type { EnhanceInput } from '../input.ts'
 import { findWords, type TextWord } from '../phrase-table.ts'
 import { findCliches, findRepeats } from '../worn.ts'
@@ -31,8 +33,8 @@ export function enhanceCreativity(input: EnhanceInput): Edit[] {
     strategy: 'creativity',
     reason:
       replacement.length > 1
-        ? `“${phrase}” is worn; “${replacement}” says it plainly`
-        : `“${phrase}” is worn and adds nothing`,
+        ? fill(STYLE.worn, { nameOld: phrase, nameNow: replacement })
+        : fill(STYLE.wornOut, { nameOld: phrase }),
   }))
   return [
     ...cliches,
@@ -55,7 +57,7 @@ function joinRepeats(text: string, words: readonly TextWord[]): Edit[] {
         end: repeat.end,
         replacement: '',
         strategy: 'creativity' as const,
-        reason: `“${repeat.word}” stands there twice`,
+        reason: fill(GRAMMAR.doubled, { nameWord: repeat.word }),
       },
     ]
   })
@@ -76,7 +78,7 @@ function dropDoubled(text: string, words: readonly TextWord[]): Edit[] {
       end: end + 1,
       replacement: '',
       strategy: 'creativity',
-      reason: `“${word}” stands close by already`,
+      reason: fill(STYLE.closeBy, { nameWord: word }),
     })
   }
   return edits
@@ -100,7 +102,7 @@ function varyStarts({ text, sentences }: EnhanceInput): Edit[] {
       end: start + word.length,
       replacement: `${lead}${comma} ${kept}`,
       strategy: 'creativity',
-      reason: `Three sentences in a row start with “${word}”`,
+      reason: fill(STYLE.sameStart, { nameWord: word }),
     })
   }
   return edits

@@ -1,4 +1,6 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { STYLE } from '#shared/sentences/edits.ts'
 import type { Stretch } from '#main/core/text/reading/split-sentences.ts'
 import { findPostTokens } from '#main/core/text/tokens-of-post.ts'
 import type { EnhanceInput } from '../input.ts'
@@ -33,7 +35,7 @@ function strengthenStart({ text, sentences, quotable }: EnhanceInput): Edit[] {
         end: weak.end,
         replacement: weak.replacement,
         strategy: 'engagement',
-        reason: `“${weak.phrase}” keeps the reader waiting for the point`,
+        reason: fill(STYLE.waiting, { nameOld: weak.phrase }),
       },
     ]
   if (!quotable || sentences.length < 4 || !WEAK_START.test(opening) || quotable.start <= first.end)
@@ -48,7 +50,7 @@ function strengthenStart({ text, sentences, quotable }: EnhanceInput): Edit[] {
       end: first.start,
       replacement: `${line}${end}\n\n`,
       strategy: 'engagement',
-      reason: 'Opens with the strongest line of the text',
+      reason: STYLE.opens,
     },
   ]
 }
@@ -70,7 +72,7 @@ function beSpecific(text: string): Edit[] {
         end: index + found.length - noun.length - 1,
         replacement: count,
         strategy: 'engagement',
-        reason: `The text itself counts ${count} ${noun}`,
+        reason: fill(STYLE.counts, { nameThings: `${count} ${noun}` }),
       },
     ]
   })
@@ -91,7 +93,7 @@ function closeWithQuestion({ text, sentences, keyphrases = [] }: EnhanceInput): 
       end: last.end,
       replacement: `${isParagraphs ? '\n\n' : ' '}${question}`,
       strategy: 'engagement',
-      reason: 'A question at the end invites an answer',
+      reason: STYLE.question,
     },
   ]
 }

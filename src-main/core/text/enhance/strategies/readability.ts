@@ -1,4 +1,6 @@
 import type { Edit } from '#shared/contract/texts.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { STYLE } from '#shared/sentences/edits.ts'
 import type { EnhanceInput } from '../input.ts'
 import { inflectPairs } from '../inflected-pairs.ts'
 import {
@@ -33,8 +35,8 @@ function toEdit(found: FoundPhrase): Edit {
   const isShort = replacement.length < written.length
   const reason =
     replacement.trim().length <= 1
-      ? `“${phrase}” adds nothing here`
-      : `“${written}” is ${isShort ? 'longer' : 'less plain'} than “${replacement}”, and means the same`
+      ? fill(STYLE.nothing, { nameOld: phrase })
+      : fill(isShort ? STYLE.longer : STYLE.lessPlain, { nameOld: written, nameNow: replacement })
   return { start, end, replacement, strategy: 'readability', reason }
 }
 
@@ -48,8 +50,7 @@ function splitLong({ text, sentences }: EnhanceInput, words: readonly TextWord[]
     const count = last - first
     if (count >= LONG_WORDS) {
       const edit = splitOne(text.slice(start, end), start, words.slice(first, last))
-      if (edit)
-        edits.push({ ...edit, reason: `This sentence has ${count} words; two are easier to read` })
+      if (edit) edits.push({ ...edit, reason: fill(STYLE.longSentence, { count }) })
     }
     first = last
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { VideoReport } from '#shared/contract/video-report.ts'
 import type { VideoInfo } from '#shared/contract/videos.ts'
+import { REPORT_NOTES } from '#shared/sentences/report.ts'
 import type { Watched } from '#main/core/media/transition-finder.ts'
 import { advise } from '#main/core/video-report/advise.ts'
 import { buildReport, type Looked } from '#main/core/video-report/build-report.ts'
-import { NOTES } from '#main/core/video-report/notes.ts'
 import { measure, type Piece, stereo, tone } from '../sound/signals.ts'
 
 const RATE = 8000
@@ -49,13 +49,18 @@ describe('buildReport', () => {
     const report = buildReport({ info, sound, soundNote: null, looked: byFrames })
     expect(VideoReport.parse(report)).toEqual(report)
     expect(Math.abs(report.loudness!.integratedLufs! + 17)).toBeLessThan(1)
-    const silent = buildReport({ info, sound: null, soundNote: NOTES.noTrack, looked: byFrames })
+    const silent = buildReport({
+      info,
+      sound: null,
+      soundNote: REPORT_NOTES.noTrack,
+      looked: byFrames,
+    })
     expect(VideoReport.parse(silent)).toEqual(silent)
     expect(silent).toMatchObject({
       loudness: null,
       clippedShare: null,
       speechShare: null,
-      notes: [NOTES.noTrack],
+      notes: [REPORT_NOTES.noTrack],
     })
   })
 
@@ -74,16 +79,16 @@ describe('buildReport', () => {
     const notes = (looked: Looked) =>
       buildReport({ info, sound: null, soundNote: null, looked }).notes
     expect(notes(byFrames)).toEqual([])
-    expect(notes({ by: 'key-frames', watched })).toEqual([NOTES.keyFrames])
-    expect(notes({ by: 'samples', transitions: [] })).toEqual([NOTES.samples])
-    expect(notes({ by: 'nothing' })).toEqual([NOTES.unseen])
+    expect(notes({ by: 'key-frames', watched })).toEqual([REPORT_NOTES.keyFrames])
+    expect(notes({ by: 'samples', transitions: [] })).toEqual([REPORT_NOTES.samples])
+    expect(notes({ by: 'nothing' })).toEqual([REPORT_NOTES.unseen])
   })
 
   it('says when the sound is too quiet, too short or ends early', () => {
     const notes = (...pieces: Piece[]) =>
       buildReport({ info, sound: hear(...pieces), soundNote: null, looked: byFrames }).notes
-    expect(notes(stereo(12, -90))).toEqual([NOTES.noLoudness])
-    expect(notes(stereo(2, -20))).toEqual([NOTES.noRange, NOTES.endsEarly])
+    expect(notes(stereo(12, -90))).toEqual([REPORT_NOTES.noLoudness])
+    expect(notes(stereo(2, -20))).toEqual([REPORT_NOTES.noRange, REPORT_NOTES.endsEarly])
     expect(notes(stereo(12, -20))).toEqual([])
   })
 

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { because, CERTAIN, type Rule, wordAt } from '../rule.ts'
 
 const VOWEL_SOUND =
@@ -39,7 +41,7 @@ export const articleBySound: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [right],
-      reason: because(article, right, `of the sound “${word}” begins with`),
+      reason: because(article, right, fill(GRAMMAR.sound, { nameWord: word })),
       needs: CERTAIN,
     },
   ]
@@ -57,7 +59,7 @@ export const likelierArticle: Rule = (place) => {
         at: place.at,
         remove: 1,
         insert: [],
-        reason: because(word, '', 'the noun stands without it'),
+        reason: because(word, '', GRAMMAR.nounAlone),
         // "a" and "an" are hardly ever too many, and a storm is no storm without one
         needs: word === 'the' || UNCOUNTED.has(wordAt(place, 1)) ? 5.5 : 9,
       },
@@ -65,7 +67,7 @@ export const likelierArticle: Rule = (place) => {
         at: place.at,
         remove: 1,
         insert: [other],
-        reason: because(word, other, 'it fits the words around it'),
+        reason: because(word, other, GRAMMAR.fits),
         needs: 5,
       })),
     ]
@@ -75,7 +77,7 @@ export const likelierArticle: Rule = (place) => {
     at: place.at,
     remove: 0,
     insert: [article],
-    reason: `“${word}” needs an article here`,
+    reason: fill(GRAMMAR.article, { nameWord: word }),
     needs: 2.5,
   }))
 }

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { CERTAIN, type Rule, wordAt } from '../rule.ts'
 
 const I_FORMS = new Map([
@@ -33,14 +35,20 @@ export const fixedForms: Rule = (place) => {
         at: place.at,
         remove: 1,
         insert: [pronoun],
-        reason: 'The pronoun “I” takes a capital',
+        reason: GRAMMAR.pronoun,
         needs: CERTAIN,
       },
     ]
   if (NAMES.has(word)) {
     const name = word.charAt(0).toUpperCase() + word.slice(1)
     return [
-      { at: place.at, remove: 1, insert: [name], reason: `“${name}” is a name`, needs: CERTAIN },
+      {
+        at: place.at,
+        remove: 1,
+        insert: [name],
+        reason: fill(GRAMMAR.isName, { nameWord: name }),
+        needs: CERTAIN,
+      },
     ]
   }
   const whole = BARE.get(word)
@@ -50,7 +58,7 @@ export const fixedForms: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [whole],
-      reason: `“${whole}” takes an apostrophe`,
+      reason: fill(GRAMMAR.apostrophe, { nameWord: whole }),
       needs: CERTAIN,
     },
   ]

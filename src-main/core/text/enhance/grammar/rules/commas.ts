@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { CERTAIN, type Rule, wordAt } from '../rule.ts'
 
 /** Openers that a comma sets apart. */
@@ -25,7 +27,7 @@ export const commaAfterOpener: Rule = (place) => {
         at: length,
         remove: 0,
         insert: [','],
-        reason: `A comma sets “${phrase}” apart`,
+        reason: fill(GRAMMAR.commaApart, { nameWord: phrase }),
         needs: length === 1 ? -2 : CERTAIN,
       },
     ]
@@ -43,7 +45,7 @@ export const commaBetweenClauses: Rule = (place) => {
       at: place.at,
       remove: 0,
       insert: [','],
-      reason: `A comma parts the two clauses before “${word}”`,
+      reason: fill(GRAMMAR.commaClauses, { nameWord: word }),
       needs: word === 'but' ? 0 : 1.5,
     },
   ]

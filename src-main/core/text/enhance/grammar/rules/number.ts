@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { findForms } from '../forms.ts'
 import { because, type Place, type Rule, wordAt } from '../rule.ts'
 
@@ -59,7 +61,7 @@ export const pluralAfterMany: Rule = (place) => {
       at: place.at + offset,
       remove: 1,
       insert: [form],
-      reason: because(noun, form, `“${isOneOf ? 'one of' : word}” speaks of more than one`),
+      reason: because(noun, form, fill(GRAMMAR.several, { nameWord: isOneOf ? 'one of' : word })),
       needs: needsOf(offset === first, isOneOf && SUPERLATIVE.test(wordAt(place, first))),
     }))
   })
@@ -77,7 +79,7 @@ export const singularAfterOne: Rule = (place) => {
       at: place.at + 1,
       remove: 1,
       insert: [form],
-      reason: because(noun, form, `“${word}” speaks of one`),
+      reason: because(noun, form, fill(GRAMMAR.one, { nameWord: word })),
       needs: 1.5,
     }))
 }
@@ -108,7 +110,7 @@ export const agreeWithPlural: Rule = (place) => {
     at: place.at,
     remove: 1,
     insert: [form],
-    reason: because(verb, form, `it goes with “${subject}”`),
+    reason: because(verb, form, fill(GRAMMAR.agrees, { nameWord: subject })),
     needs: plural ? 1 : 2,
   }))
 }
@@ -125,7 +127,7 @@ export const agreeWithThere: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [plural],
-      reason: because(verb, plural, `“${next}” speaks of more than one`),
+      reason: because(verb, plural, fill(GRAMMAR.several, { nameWord: next })),
       needs: -2,
     },
   ]

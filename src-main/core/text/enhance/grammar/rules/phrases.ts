@@ -1,3 +1,4 @@
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { because, CERTAIN, type Rule } from '../rule.ts'
 
 /** Wrong in nearly every sentence; `written>meant`, parted by bars. */
@@ -64,7 +65,7 @@ export const fixPhrases: Rule = (place) => {
   if (!rows) return []
   return rows.flatMap(({ from, to, isSure }) => {
     if (!from.every((word, i) => draft.words[at + i] === word)) return []
-    const why = isSure ? 'that is the usual way to say it' : 'it fits the words around it'
+    const why = isSure ? GRAMMAR.usual : GRAMMAR.fits
     return [
       {
         at,

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { because, CERTAIN, type Rule, wordAt } from '../rule.ts'
 
 const PREPOSITIONS = ['in', 'on', 'at', 'to', 'for', 'of', 'with', 'by', 'from', 'about', 'into']
@@ -17,7 +19,7 @@ export const likelierPreposition: Rule = (place) => {
     at: place.at,
     remove: 1,
     insert: [other],
-    reason: because(word, other, 'it fits the words around it'),
+    reason: because(word, other, GRAMMAR.fits),
     needs: 6,
   }))
 }
@@ -30,7 +32,7 @@ export const missingWord: Rule = (place) => {
     at: place.at,
     remove: 0,
     insert: [word],
-    reason: `“${word}” is missing here`,
+    reason: fill(GRAMMAR.missing, { nameWord: word }),
     needs: 3,
   }))
 }
@@ -44,7 +46,7 @@ export const repeatedWord: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [],
-      reason: because(word, '', 'it stands there twice'),
+      reason: because(word, '', GRAMMAR.twice),
       needs: CERTAIN,
     },
   ]

@@ -1,3 +1,5 @@
+import { fill } from '#shared/sentences/fill.ts'
+import { GRAMMAR } from '#shared/sentences/edits.ts'
 import { findForms } from '../forms.ts'
 import { because, CERTAIN, type Rule, wordAt } from '../rule.ts'
 import { IRREGULAR_BASES, IRREGULAR_FORMS, MISTAKEN_PASTS } from '../verbs.ts'
@@ -34,7 +36,7 @@ export const baseAfterModal: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [form],
-      reason: because(word, form, `the base form follows “${previous}”`),
+      reason: because(word, form, fill(GRAMMAR.baseForm, { nameWord: previous })),
       needs: isTo ? 3 : 1.5,
     }))
 }
@@ -51,7 +53,7 @@ export const participleAfterHave: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [participle],
-      reason: because(word, participle, `the participle follows “${wordAt(place, -1)}”`),
+      reason: because(word, participle, fill(GRAMMAR.participle, { nameWord: wordAt(place, -1) })),
       // the past is hardly ever right there, the base form may be a noun
       needs: word === past ? -1 : 1.5,
     },
@@ -74,7 +76,7 @@ export const agreeWithPronoun: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [form],
-      reason: because(word, form, `it goes with “${subject}”`),
+      reason: because(word, form, fill(GRAMMAR.agrees, { nameWord: subject })),
       needs: 2,
     }))
 }
@@ -88,7 +90,7 @@ export const irregularPast: Rule = (place) => {
     at: place.at,
     remove: 1,
     insert: [form],
-    reason: because(word, form, 'the verb is irregular'),
+    reason: because(word, form, GRAMMAR.irregular),
     needs: forms.length === 1 ? CERTAIN : -50,
   }))
 }
@@ -106,7 +108,7 @@ export const likelierForm: Rule = (place) => {
     at: place.at,
     remove: 1,
     insert: [form],
-    reason: because(word, form, 'the form fits the words around it'),
+    reason: because(word, form, GRAMMAR.form),
     needs: 6,
   }))
 }
@@ -123,7 +125,7 @@ export const ingAfterPreposition: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [form],
-      reason: because(word, form, `the -ing form follows “${wordAt(place, -1)}”`),
+      reason: because(word, form, fill(GRAMMAR.ingForm, { nameWord: wordAt(place, -1) })),
       needs: 3,
     }))
 }
@@ -144,7 +146,7 @@ export const participleAfterBe: Rule = (place) => {
       at: place.at,
       remove: 1,
       insert: [form],
-      reason: because(word, form, `it follows “${wordAt(place, -1)}”`),
+      reason: because(word, form, fill(GRAMMAR.follows, { nameWord: wordAt(place, -1) })),
       needs: 3.5,
     }))
 }

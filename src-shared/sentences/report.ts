@@ -1,5 +1,5 @@
-/** What could not be told of a video, and why; the window has these texts in every language. */
-export const NOTES = {
+/** What could not be told of a video, and why. */
+export const REPORT_NOTES = {
   noTrack: 'The video has no sound track.',
   undecodable: 'The sound could not be decoded.',
   empty: 'The sound track holds no sound.',
@@ -14,4 +14,12 @@ export const NOTES = {
     'The video is long, so shots were sought at its key frames only: some changes may be missed, a little late, or lie within one take.',
   samples: 'Without ffmpeg shots are sought between samples only: short ones may be missed.',
   unseen: 'Shots could not be sought: nothing here decodes the pictures.',
+} as const
+
+/** What the figures of a report and its limits of loudness rest on. */
+export const REPORT_BASES = {
+  measured:
+    'Speech and music: windows of 2 s sorted by the swing of their level at 3 to 6 Hz, their share of quiet frames, the spread of their spectral centroid (after Scheirer & Slaney 1997) and their spectral flux, with limits set on synthetic voices and tunes. First 3 s: our formula over loudness, onsets, cuts and motion against the rest, not fitted on how long people watched.',
+  loudness:
+    'No video platform publishes a loudness for uploads. -14 LUFS: what YouTube turns louder videos down to, as its "Stats for nerds" shows and many report; quieter ones are not turned up. For the other platforms no figure is known, so it is used for them too. -18 LUFS: AES TD1008 (2021) for speech. -1 dBTP: EBU R 128 (2020).',
 } as const

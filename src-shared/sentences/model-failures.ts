@@ -1,0 +1,80 @@
+/** Why a model can't be used, or what a server answered. */
+export const MODEL_FAILURES = {
+  missing: 'The model {nameModel} is not installed',
+  noEmbeddings: 'The embeddings are not installed',
+  noSpeech: 'No speech model is installed',
+  noFittingSpeech: 'No installed speech model suits this',
+  needsDiffusion:
+    'Changing a picture needs a diffusion model; the built-in painter only paints anew',
+  longShape: '{width} x {height} is too long a shape for {nameModel}',
+  unloadable: "{namePath} can't be loaded",
+  noMemory: 'There is not enough free memory for this model',
+  noMemoryFor: 'There was not enough memory for {namePart}',
+  memory: 'The model needs {nameNeeds} of memory and {nameFree} are free',
+  speechMemory: 'The speech model needs {nameNeeds} of memory and {nameFree} are free',
+  partMemory: '{namePart} needs {nameNeeds} of memory and {nameFree} are free',
+  longRequest: 'The request takes {tokens} tokens and the model reads {most} at once',
+  unknownLanguage: 'This speech model does not know the language {nameLanguage}',
+  nothingAt: 'There is nothing at {namePath}',
+  noUse: '{namePath} holds no model that Kiln can use',
+  manyModels: '{namePath} holds {count} models',
+  noServer: 'No server for writing is configured',
+  brokeOffInText: '{nameHost} broke off in the middle of the text',
+  brokeOff: '{nameHost} broke off',
+  busy: '{nameHost} takes no more requests now',
+  refusesKey: '{nameHost} refuses the key',
+  longForHost: "{nameHost} can't read that much at once",
+  didNotWrite: '{nameHost} did not write: {wordReason}',
+  noSuchModel: 'it has no such model or path',
+  unreachable: "{nameHost} can't be reached: {wordReason}",
+  quiet: 'went quiet',
+  otherFile: 'What came from {nameHost} is not the announced file',
+  storage: 'The download needs {nameNeeds} more and {nameFree} are free',
+  signedIn: '{nameHost} gives this file only to people who signed in',
+  answered: '{nameHost} answered {nameStatus}',
+} as const
+
+/** What to do about a model or a server. */
+export const MODEL_REMEDIES = {
+  again: 'Download it again.',
+  againOrOther: 'Download it again, or choose another model.',
+  againOrOtherSpeech: 'Download it again, or choose another speech model.',
+  reinstall: 'It ships with Kiln: install Kiln again.',
+  install: 'kiln models download {nameModel}',
+  speech:
+    'Download one in Models (Whisper base suits most machines), or: kiln models download whisper-base',
+  otherSpeech:
+    'Close other programs, or download a multilingual or smaller one: kiln models download whisper-tiny',
+  diffusion: 'Install one in Models, or add the folder of one that another program has.',
+  shape: 'Ask for at most {count} times as wide as high, or use the built-in painter.',
+  memory: 'Close other programs, or choose a smaller model.',
+  speechMemory: 'Close other programs, or choose a smaller speech model.',
+  smallerPicture: 'Choose a smaller picture or a smaller model, or close other programs.',
+  shorten: 'Shorten the brief or give fewer sources, or choose a model that reads more.',
+  shortenOnly: 'Shorten the brief or give fewer sources.',
+  leaveLanguage: 'Leave the language out to have it found out.',
+  englishOnly: 'It hears English only: choose a multilingual speech model.',
+  server: 'Name one in the settings, or use a model of this machine.',
+  tryAgain: 'Try again.',
+  wait: 'Try again in {seconds} seconds, or use a model of this machine.',
+  key: 'Check the key in the settings.',
+  address: 'Check the address and the model in the settings.',
+  network: 'Check the address in the settings, the network and that the server runs.',
+  goesOn: 'Try again; the download goes on where it stopped.',
+  goesOnLater: 'Try again later; the download goes on where it stopped.',
+  thrownAway: 'It was thrown away. Try again; if it happens again, choose another model.',
+  space: 'Free some space and try again; the download goes on where it stopped.',
+  terms: "Download it in a browser, accept the model's terms there, and adopt the file.",
+  files:
+    'Choose a .gguf or .onnx file, a folder with config.json and onnx/model.onnx, or one with model_index.json.',
+} as const
+
+/** Failures of any call, as errors tell them. */
+export const ANY_FAILURES = {
+  cancelled: 'Cancelled',
+  fullDisk: 'The disk is full',
+  freeSpace: 'Free some space and try again; the library is as it was before.',
+  unexpected: 'Something unexpected failed inside Kiln',
+  log: 'Try again. The details are in the log of the library folder.',
+  closing: 'Kiln is closing',
+} as const
