@@ -3,6 +3,7 @@ import type { Ranking, Rankings } from '#renderer/features/thumbnails/ranking-st
 import { stageName } from '#renderer/features/thumbnails/stage-name.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import { toHash } from './route-store.ts'
@@ -64,6 +65,7 @@ export function ActivityCard({ job, rankings }: ActivityCardProps) {
 
 function Words({ job }: Pick<ActivityCardProps, 'job'>) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   switch (job.state) {
     case 'waiting':
@@ -93,9 +95,9 @@ function Words({ job }: Pick<ActivityCardProps, 'job'>) {
       return (
         <>
           <p className="small">
-            <strong>{job.failure.message}</strong>
+            <strong>{said(job.failure.message)}</strong>
           </p>
-          {job.failure.action && <p className="small muted">{job.failure.action}</p>}
+          {job.failure.action && <p className="small muted">{said(job.failure.action)}</p>}
         </>
       )
     case 'refused':

@@ -62,12 +62,18 @@ export async function followLibrary(
   const refreshChoicesSoon = createPaced(() => {
     if (catalogue.getState().hasModels) void catalogue.getState().load()
   })
-  const refreshInsightsSoon = createPaced(() => void refreshInsights(insights))
+  let changed = new Set<Change['entity']>()
+  const refreshInsightsSoon = createPaced(() => {
+    void refreshInsights(insights, changed)
+    changed = new Set()
+  })
   const follow = ({ entity, type, id }: Change) => {
-    if (entity === 'import' || entity === 'library') refreshInsightsSoon()
+    changed.add(entity)
+    refreshInsightsSoon()
     if (entity === 'setting' || entity === 'library') void settings.getState().refresh()
     if (entity === 'library' || entity === 'draft') refreshPostsSoon()
     if (entity === 'library' || entity === 'source') refreshSourcesSoon()
+    if (entity === 'prediction') write.expected.getState().again()
     if (entity === 'draft' && id === write.versions.getState().id)
       write.versions.getState().load(write.versions.getState().id)
     if (entity === 'model' || entity === 'setting') refreshModelsSoon()

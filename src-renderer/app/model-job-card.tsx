@@ -3,6 +3,7 @@ import { describeJob, shareOf } from '#renderer/features/models/job-line.tsx'
 import type { ModelJob, Models } from '#renderer/features/models/model-store.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import { toHash } from './route-store.ts'
@@ -15,6 +16,7 @@ interface ModelJobCardProps {
 /** A download or a measurement in the tray: how far it is, or how it ended, and what can be done about it. */
 export function ModelJobCard({ job, models }: ModelJobCardProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { stop, dismiss } = models.getState()
   const isRunning = job.state === 'running'
@@ -35,9 +37,9 @@ export function ModelJobCard({ job, models }: ModelJobCardProps) {
       {job.state === 'failed' && (
         <>
           <p className="small">
-            <strong>{job.failure.message}</strong>
+            <strong>{said(job.failure.message)}</strong>
           </p>
-          {job.failure.action && <p className="small muted">{job.failure.action}</p>}
+          {job.failure.action && <p className="small muted">{said(job.failure.action)}</p>}
         </>
       )}
       <div className="actions">

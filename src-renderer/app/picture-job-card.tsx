@@ -4,6 +4,7 @@ import type { Job, Makings } from '#renderer/features/pictures/making-store.ts'
 import { shorten } from '#renderer/features/pictures/names.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import { toHash } from './route-store.ts'
@@ -16,6 +17,7 @@ interface PictureJobCardProps {
 /** A picture in the tray: how far it is, or how it ended, and what can be done about it. */
 export function PictureJobCard({ job, makings }: PictureJobCardProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { cancel, dismiss, retry } = makings.getState()
   const name = shorten(job.name) || t('Picture')
@@ -48,9 +50,9 @@ export function PictureJobCard({ job, makings }: PictureJobCardProps) {
       {job.state === 'failed' && (
         <>
           <p className="small">
-            <strong>{job.failure.message}</strong>
+            <strong>{said(job.failure.message)}</strong>
           </p>
-          {job.failure.action && <p className="small muted">{job.failure.action}</p>}
+          {job.failure.action && <p className="small muted">{said(job.failure.action)}</p>}
         </>
       )}
       <div className="actions">

@@ -9,6 +9,7 @@ import { ActivityTray } from './activity-tray.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import type { Stores } from './create-stores.ts'
 import { DropOverlay } from './drop-overlay.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { Palette } from './palette.tsx'
 import { Rail, ROOM_SIGNS } from './rail.tsx'
 import { Rooms } from './rooms.tsx'
@@ -76,7 +77,9 @@ export function Shell({ link, stores }: ShellProps) {
       <Rail {...routes} />
       <main ref={main} tabIndex={-1}>
         {link === 'lost' && <ConnectionBanner />}
-        <Rooms route={route} stores={stores} onChoose={choose} onReady={onReady} />
+        <ErrorBoundary place={toHash(route)}>
+          <Rooms route={route} stores={stores} onChoose={choose} onReady={onReady} />
+        </ErrorBoundary>
       </main>
       <ActivityTray
         rankings={stores.rankings}

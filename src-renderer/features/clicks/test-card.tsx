@@ -2,9 +2,9 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ClickResult, ClickTest, ClickTestId } from '#shared/contract/click-tests.ts'
 import { useAssetUrl } from '#renderer/api/connection-context.ts'
-import { tellBasis } from '#renderer/lib/click-basis.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import type { Counted } from './click-test-store.ts'
 import { formatRate } from './format-rate.ts'
@@ -26,6 +26,7 @@ const WHOLE = /^\d{1,12}$/
 /** A test: what was predicted of each picture, and what happened once it is written down. */
 export function TestCard({ test, isBusy, onRecord, onRemove }: TestCardProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { id, variants, impressionsEach, days, winner, basis, createdAt, result } = test
   const [shown, setShown] = useState(() => variants.map((one) => textOf(one.impressions)))
@@ -112,7 +113,7 @@ export function TestCard({ test, isBusy, onRecord, onRemove }: TestCardProps) {
           </Button>
         </div>
       </form>
-      <p className="small muted">{tellBasis(basis, t)}</p>
+      <p className="small muted">{said(basis)}</p>
     </article>
   )
 }

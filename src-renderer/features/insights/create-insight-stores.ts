@@ -8,6 +8,7 @@ import { createImportStore } from './import-store.ts'
 import { createImportedStore } from './imported-store.ts'
 import { createOverviewStore } from './overview-store.ts'
 import { createPostListStore } from './post-list-store.ts'
+import { createRevisions } from './revisions.ts'
 import { createTimesStore } from './times/times-store.ts'
 
 /** What the stores of Insights need of the window besides Kiln. */
@@ -28,6 +29,7 @@ export function createInsightStores(kiln: InsightKiln, { upload }: InsightHost) 
   return {
     accounts,
     filter,
+    revisions: createRevisions(),
     overview: createOverviewStore(kiln, { accounts, filter }),
     posts: createPostListStore(kiln, { accounts, filter }),
     times: createTimesStore(kiln, { accounts }),

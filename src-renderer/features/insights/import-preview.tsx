@@ -2,11 +2,13 @@ import { TriangleAlert } from 'lucide-react'
 import { classNames } from '#renderer/lib/class-names.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import type { Preview } from '#shared/contract/analytics-import.ts'
 import type { InsightTabProps } from './create-insight-stores.ts'
+import { rangeWords } from './day-words.ts'
 import type { ImportJob, Stage } from './import-store.ts'
 import { ImportSettings } from './import-settings.tsx'
 import { MappingTable } from './mapping-table.tsx'
@@ -22,6 +24,7 @@ interface ImportPreviewProps extends InsightTabProps {
 /** What a file is understood as, everything of it that can be corrected, and the button that imports it. */
 export function ImportPreview({ stores, job, stage }: ImportPreviewProps) {
   const t = useT()
+  const said = useSaid()
   const { imports } = stores
   const { preview } = stage
   const isImporting = stage.state === 'importing'
@@ -30,10 +33,13 @@ export function ImportPreview({ stores, job, stage }: ImportPreviewProps) {
   return (
     <div className={classNames('import-preview', isChecking && 'stale')} aria-busy={isChecking}>
       <p className="import-is" data-testid="import-is">
-        <strong>{t(preview.name)}</strong>
+        <strong>{said(preview.name)}</strong>
         <span className="tabular">
           {t('{count, plural, one {# row} other {# rows}}', { count: preview.rows })}
         </span>
+        {preview.span && (
+          <span className="tabular">{rangeWords(preview.span.from, preview.span.to)}</span>
+        )}
         <ColumnWords preview={preview} />
       </p>
       {preview.warnings.length > 0 && (
@@ -41,7 +47,7 @@ export function ImportPreview({ stores, job, stage }: ImportPreviewProps) {
           {preview.warnings.map((warning) => (
             <li key={warning}>
               <TriangleAlert size={14} aria-hidden="true" />
-              {t(warning)}
+              {said(warning)}
             </li>
           ))}
         </ul>

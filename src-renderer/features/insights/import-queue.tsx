@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { classNames } from '#renderer/lib/class-names.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
@@ -36,6 +37,7 @@ interface JobListProps extends InsightTabProps {
 function JobList({ stores, jobs, openId }: JobListProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const ready = jobs.filter(({ stage }) => stage.state === 'ready')
   const { open, confirm } = stores.imports.getState()
   const importAll = async () => {
@@ -53,7 +55,7 @@ function JobList({ stores, jobs, openId }: JobListProps) {
               onClick={() => open(id)}
             >
               <span className="truncate">{name}</span>
-              <span className="small muted truncate">{stageWords(stage, { t, format })}</span>
+              <span className="small muted truncate">{said(stageWords(stage, { t, format }))}</span>
             </button>
           </li>
         ))}

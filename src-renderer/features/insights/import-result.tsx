@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { ImportResult, RejectedRow } from '#shared/contract/analytics-import.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { saveText } from '#renderer/lib/save-file.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
@@ -18,6 +19,7 @@ interface ImportResultViewProps extends InsightTabProps {
 export function ImportResultView({ stores, result }: ImportResultViewProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const undoing = useStore(stores.imported, (state) => state.undoing)
   const failure = useStore(stores.imported, (state) => state.failure)
   const undo = async () => {
@@ -56,6 +58,11 @@ export function ImportResultView({ stores, result }: ImportResultViewProps) {
           )}
         </p>
       )}
+      {result.warnings.map((warning) => (
+        <p key={warning} className="small muted">
+          {said(warning)}
+        </p>
+      ))}
       <div className="import-actions">
         {next && (
           <Button variant="primary" onClick={() => stores.imports.getState().open(next.id)}>
@@ -83,13 +90,14 @@ const SHOWN = 200
 export function RejectedRows({ result }: Pick<ImportResultViewProps, 'result'>) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { rejected, rejectedTotal, name } = result
   if (rejectedTotal === 0) return null
   const save = () =>
     saveText(
       toCsv({
-        columns: [{ name: 'row' }, { name: 'reason' }],
-        rows: rejected.map(({ row, reason }: RejectedRow) => [row, reason]),
+        columns: [{ name: t('Row') }, { name: t('Why') }],
+        rows: rejected.map(({ row, reason }: RejectedRow) => [row, said(reason)]),
       }),
       'text/csv;charset=utf-8',
       `${name.replace(/\.[^.]+$/, '')} ${t('not taken')}.csv`,
@@ -115,7 +123,7 @@ export function RejectedRows({ result }: Pick<ImportResultViewProps, 'result'>) 
             {rejected.slice(0, SHOWN).map(({ row, reason }, at) => (
               <tr key={`${row} ${at}`}>
                 <th scope="row">{format.number(row)}</th>
-                <td className="words">{t(reason)}</td>
+                <td className="words">{said(reason)}</td>
               </tr>
             ))}
           </tbody>

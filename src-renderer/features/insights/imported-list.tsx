@@ -37,7 +37,7 @@ export function ImportedList({ stores }: InsightTabProps) {
           <li key={result.id}>
             <div className="imported-line">
               <p className="truncate">
-                <strong>{result.name}</strong>{' '}
+                <strong>{result.isSample ? t('Sample data') : result.name}</strong>{' '}
                 <span className="muted">
                   {[result.account, format.date(result.importedAt)].filter(Boolean).join(' · ')}
                 </span>

@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand'
 import { Field, type Preview } from '#shared/contract/analytics-import.ts'
+import { fill } from '#shared/sentences/fill.ts'
+import { COLUMN } from '#shared/sentences/imports.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Fold } from '#renderer/ui/fold.tsx'
 import type { ImportJob, Imports } from './import-store.ts'
@@ -38,15 +40,17 @@ export function MappingTable({ imports, job, preview }: MappingTableProps) {
           <tbody>
             {preview.columns.map(({ name, field, examples }, at) => {
               const chosen = Object.hasOwn(mapping, name) ? mapping[name] : field
+              const number = at + 1
+              const shown = name === fill(COLUMN, { number }) ? t(COLUMN, { number }) : name
               return (
                 <tr key={`${name} ${at}`}>
-                  <th scope="row" className="truncate" title={name}>
-                    {name || t('Column {number}', { number: at + 1 })}
+                  <th scope="row" className="truncate" title={shown}>
+                    {shown}
                   </th>
                   <td>
                     <select
                       className="field"
-                      aria-label={t('Meaning of {column}', { column: name })}
+                      aria-label={t('Meaning of {column}', { column: shown })}
                       value={chosen ?? ''}
                       data-empty={chosen === null}
                       onChange={({ target }) =>

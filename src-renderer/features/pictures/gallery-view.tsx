@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Image } from '#shared/contract/images.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
@@ -76,6 +77,7 @@ export function GalleryView({ stores, onOpen }: GalleryViewProps) {
 /** Files on their way into the gallery, and those that could not come. */
 function AdditionsLine({ stores }: { readonly stores: PictureStores }) {
   const t = useT()
+  const said = useSaid()
   const { done, total, failures, dismiss } = useStore(stores.additions)
   return (
     <>
@@ -92,7 +94,9 @@ function AdditionsLine({ stores }: { readonly stores: PictureStores }) {
           message={t('{count, plural, one {# file was} other {# files were}} not added', {
             count: failures.length,
           })}
-          action={failures.map(({ name, failure }) => `${name}: ${failure.message}`).join(' ')}
+          action={failures
+            .map(({ name, failure }) => `${name}: ${said(failure.message)}`)
+            .join(' ')}
         >
           <Button small onClick={dismiss}>
             {t('Dismiss')}

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand'
 import { useFormat, type Format } from '#renderer/lib/format.ts'
 import { useT, type Translate } from '#renderer/lib/i18n.ts'
 import { classNames } from '#renderer/lib/class-names.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import type { Job, Making, Makings } from './making-store.ts'
@@ -34,6 +35,7 @@ interface JobCardProps {
 /** One wish of the queue: the picture as it forms, its place in the queue, or why it failed. */
 export function JobCard({ job, makings }: JobCardProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { cancel, retry, dismiss } = makings.getState()
   const name = shorten(job.name)
@@ -56,7 +58,8 @@ export function JobCard({ job, makings }: JobCardProps) {
           <div role="alert" className="job-failure small">
             <CircleAlert size={14} aria-hidden="true" />
             <p>
-              <strong>{job.failure.message}</strong> {job.failure.action}
+              <strong>{said(job.failure.message)}</strong>{' '}
+              {job.failure.action && said(job.failure.action)}
             </p>
           </div>
         )}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Image } from '#shared/contract/images.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { PictureStores } from './create-picture-stores.ts'
@@ -50,6 +51,7 @@ interface InspectedProps extends PictureInspectorProps {
 
 function Inspected({ stores, image, onOpen }: InspectedProps) {
   const t = useT()
+  const said = useSaid()
   const { software } = image.settings
   return (
     <>
@@ -63,7 +65,7 @@ function Inspected({ stores, image, onOpen }: InspectedProps) {
       {image.notes.length > 0 && (
         <ul className="picture-notes small">
           {image.notes.map((note) => (
-            <li key={note}>{t(note)}</li>
+            <li key={note}>{said(note)}</li>
           ))}
         </ul>
       )}

@@ -6,10 +6,10 @@ import { msg, type Translate } from '#renderer/lib/i18n.ts'
 const RECIPES: Readonly<Record<string, string>> = {
   everything: msg('All together'),
   gentle: msg('Gentle'),
-  light: msg('Light'),
+  light: msg('Lighting'),
   colour: msg('Colour'),
   closer: msg('Closer'),
-  subject: msg('Subject'),
+  subject: msg('Main subject'),
   detail: msg('Detail'),
   words: msg('With words'),
   single: msg('Edited'),

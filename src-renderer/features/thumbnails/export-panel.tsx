@@ -5,6 +5,7 @@ import type { ImageSize } from '#shared/contract/platforms.ts'
 import type { PictureFormat, Thumbnail, ThumbnailId } from '#shared/contract/thumbnails.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
@@ -98,12 +99,13 @@ export function ExportPanel({ thumbnail, exports }: ExportPanelProps) {
 /** Where the figures of a size are from, and what the hatching means. */
 function SizeSource({ size }: { readonly size: ImageSize | undefined }) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   if (!size) return null
   const words = [
     t('Cropped around faces, text and what draws attention.'),
     size.keepClear.length > 0 && t('Hatched: keep clear.'),
-    `${t(CONFIDENCE[size.confidence])}, ${format.date(size.asOf)}: ${size.source}.`,
+    `${t(CONFIDENCE[size.confidence])}, ${format.date(size.asOf)}: ${said(size.source)}.`,
     size.maxBytes !== null && t('At most {size}.', { size: format.bytes(size.maxBytes) }),
   ]
   return <p className="small muted export-source">{words.filter(Boolean).join(' ')}</p>

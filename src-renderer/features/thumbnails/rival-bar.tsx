@@ -4,6 +4,7 @@ import { useStore, type StoreApi } from 'zustand'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { PICTURE_ACCEPT } from '#renderer/lib/picture-file.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import type { Rivals } from './rival-store.ts'
@@ -18,6 +19,7 @@ interface RivalBarProps {
 /** Takes other people's pictures to rank the frames against. */
 export function RivalBar({ rivals, count, onClear }: RivalBarProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { done, total, failures, add, dismiss } = useStore(rivals)
   const input = useRef<HTMLInputElement>(null)
@@ -56,7 +58,7 @@ export function RivalBar({ rivals, count, onClear }: RivalBarProps) {
         }}
       />
       {failures.map(({ name, message }) => (
-        <FailureNote key={`${name} ${message}`} message={`${name}: ${message}`}>
+        <FailureNote key={`${name} ${message}`} message={`${name}: ${said(message)}`}>
           <Button small variant="plain" onClick={dismiss}>
             {t('Dismiss')}
           </Button>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Shot, Video } from '#shared/contract/videos.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { DropZone } from './drop-zone.tsx'
@@ -91,6 +92,7 @@ function Unranked({
   readonly rankings: StoreApi<Rankings>
 }) {
   const t = useT()
+  const said = useSaid()
   const { retry, dismiss } = rankings.getState()
   if (job.state !== 'failed') return null
   return (
@@ -100,7 +102,7 @@ function Unranked({
           ? job.failure.message
           : t('{name} could not be ranked. {reason}', {
               name: job.name,
-              reason: job.failure.message,
+              reason: said(job.failure.message),
             })
       }
       action={job.failure.action}

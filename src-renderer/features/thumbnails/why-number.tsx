@@ -2,9 +2,9 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { ClickModel } from '#shared/contract/clicks.ts'
 import type { Thumbnail } from '#shared/contract/thumbnails.ts'
-import { tellBasis } from '#renderer/lib/click-basis.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { msg, type Translate, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import type { Evidence } from './evidence-store.ts'
 import { partaker } from './vision-models.ts'
@@ -18,6 +18,7 @@ interface WhyNumberProps {
 /** What the scores are made of: which models, what they were fitted on, and how good they were on what they had not seen. */
 export function WhyNumber({ thumbnail, evidence, onClicks }: WhyNumberProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
   const { models, clicks, load } = useStore(evidence)
@@ -71,7 +72,7 @@ export function WhyNumber({ thumbnail, evidence, onClicks }: WhyNumberProps) {
           {t('Your clicks…')}
         </Button>
         <h3>{t('What it rests on')}</h3>
-        <p>{tellBasis(thumbnail.basis, t)}</p>
+        <p>{said(thumbnail.basis)}</p>
       </div>
     </details>
   )

@@ -2,8 +2,9 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { Transcript } from '#shared/contract/transcripts.ts'
 import type { Video } from '#shared/contract/videos.ts'
+import { REPORT_NOTES } from '#shared/sentences/report.ts'
 import { useFormat } from '#renderer/lib/format.ts'
-import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useT } from '#renderer/lib/i18n.ts'
 import { isTaken, useWindowEvent } from '#renderer/lib/use-window-event.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
@@ -26,9 +27,6 @@ interface ReportPanelProps {
   readonly onLeave: () => void
 }
 
-/** What a report notes of a video in which there is nothing to hear. */
-const NO_TRACK = msg('The video has no sound track.')
-
 /** The report on a video, made when it is first looked at. */
 export function ReportPanel({ video, reports, transcripts, onWrite, onLeave }: ReportPanelProps) {
   const report = useStore(reports, (state) => state.reports[video.id])
@@ -42,7 +40,7 @@ export function ReportPanel({ video, reports, transcripts, onWrite, onLeave }: R
   if (report?.state === 'done')
     return (
       <ReportView report={report.report}>
-        {!report.report.notes.includes(NO_TRACK) && (
+        {!report.report.notes.includes(REPORT_NOTES.noTrack) && (
           <TranscriptSection
             video={video}
             transcripts={transcripts}

@@ -3,6 +3,7 @@ import type { VideoReport } from '#shared/contract/video-report.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { saveText } from '#renderer/lib/save-file.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { adviceText } from './advice-text.ts'
 import { LoudnessChart } from './loudness-chart.tsx'
@@ -18,6 +19,7 @@ interface ReportViewProps {
 /** A finished report: what to change, the figures, the course of the sound, and how all was measured. */
 export function ReportView({ report, children }: ReportViewProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { advice, notes, basis, loudness } = report
   return (
@@ -35,7 +37,7 @@ export function ReportView({ report, children }: ReportViewProps) {
         )}
         {notes.map((note) => (
           <p key={note} className="muted small">
-            {t(note)}
+            {said(note)}
           </p>
         ))}
       </section>
@@ -51,10 +53,10 @@ export function ReportView({ report, children }: ReportViewProps) {
               'Loudness by ITU-R BS.1770-5 with its gates, range by EBU Tech 3342, true peak between the samples, over the sound as decoded. A silence is half a second or more in which no channel rises above -50 dBFS. Clipping is four or more samples in a row at full scale.',
             )}
           </p>
-          <p>{t(basis)}</p>
+          <p>{said(basis)}</p>
           {loudness && (
             <p>
-              {t(loudness.target.source)} {t('As of {date}.', { date: loudness.target.asOf })}
+              {said(loudness.target.source)} {t('As of {date}.', { date: loudness.target.asOf })}
             </p>
           )}
         </div>

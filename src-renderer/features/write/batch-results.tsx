@@ -2,6 +2,7 @@ import { Check, CircleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { type Said, useSaid } from '#renderer/lib/use-said.ts'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import type { Outcome } from './batch-store.ts'
 import type { WriteStores } from './create-write-stores.ts'
@@ -13,6 +14,7 @@ const SHOWN = 200
 /** How far a batch is, and what became of each of its briefs. */
 export function BatchResults({ stores }: { readonly stores: Pick<WriteStores, 'batch'> }) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { wishes, outcomes, state, remainingMs } = useStore(stores.batch)
   const settled = outcomes.filter((one) => one.state !== 'waiting').length
@@ -31,7 +33,7 @@ export function BatchResults({ stores }: { readonly stores: Pick<WriteStores, 'b
           <li key={index} data-testid="batch-row">
             <OutcomeMark outcome={outcome} />
             <span className="small muted">{PLATFORM_NAMES[wishes[index]?.platform ?? 'x']}</span>
-            <span className="truncate">{wordsOf(outcome) ?? wishes[index]?.brief}</span>
+            <span className="truncate">{wordsOf(outcome, said) ?? wishes[index]?.brief}</span>
           </li>
         ))}
       </ol>
@@ -47,11 +49,11 @@ export function BatchResults({ stores }: { readonly stores: Pick<WriteStores, 'b
   )
 }
 
-const wordsOf = (outcome: Outcome): string | undefined =>
+const wordsOf = (outcome: Outcome, said: Said): string | undefined =>
   outcome.state === 'done'
     ? outcome.draft.text
     : outcome.state === 'failed'
-      ? outcome.message
+      ? said(outcome.message)
       : undefined
 
 function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {

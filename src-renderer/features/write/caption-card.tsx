@@ -1,6 +1,7 @@
 import type { Caption } from '#shared/contract/captions.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Interval } from '#renderer/ui/interval.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { lengthLimit } from './find-limit.ts'
@@ -12,6 +13,7 @@ import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
 export function CaptionCard({ caption }: { readonly caption: Caption }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { platform, text, hashtags, limits, estimate, changes } = caption
   const name = PLATFORM_NAMES[platform]
   const length = lengthLimit(caption)
@@ -41,7 +43,7 @@ export function CaptionCard({ caption }: { readonly caption: Caption }) {
       {hashtags.length > 0 && (
         <ul className="caption-tags" aria-label={t('Hashtags')}>
           {hashtags.map(({ tag, reason }) => (
-            <li key={tag} title={reason}>
+            <li key={tag} title={said(reason)}>
               {tag.startsWith('#') ? tag : `#${tag}`}
             </li>
           ))}
@@ -50,7 +52,7 @@ export function CaptionCard({ caption }: { readonly caption: Caption }) {
       <div className="caption-estimate">
         <span className="small muted">{t('Engagement')}</span>
         <Interval value={estimate.mid} low={estimate.low} high={estimate.high} max={100} />
-        <span className="tabular small" title={estimate.basis}>
+        <span className="tabular small" title={said(estimate.basis)}>
           {format.number(Math.round(estimate.low))}–
           <strong>{format.number(Math.round(estimate.mid))}</strong>–
           {format.number(Math.round(estimate.high))}
@@ -63,7 +65,7 @@ export function CaptionCard({ caption }: { readonly caption: Caption }) {
           </summary>
           <ul className="muted">
             {changes.map((change) => (
-              <li key={change}>{change}</li>
+              <li key={change}>{said(change)}</li>
             ))}
           </ul>
         </details>

@@ -2,6 +2,7 @@ import { Check, CircleHelp, MessageCircle, TriangleAlert, type LucideIcon } from
 import type { Claim, Evidence, Verdict } from '#shared/contract/claims.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { VERDICT_NAMES } from './names.ts'
 
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<Verdict, LucideIcon>> = {
 export function ClaimItem({ claim, isOpen, onToggle, onShow }: ClaimItemProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { text, verdict, confidence, reason, evidence } = claim
   const Icon = ICONS[verdict]
   return (
@@ -38,7 +40,7 @@ export function ClaimItem({ claim, isOpen, onToggle, onShow }: ClaimItemProps) {
       {isOpen && (
         <div className="claim-more">
           <p className="small muted tabular">
-            {reason}
+            {said(reason)}
             {verdict !== 'opinion' && (
               <> · {t('{share} sure', { share: format.percent(confidence) })}</>
             )}

@@ -4,6 +4,7 @@ import type { Claim, Evidence, PolicyFinding } from '#shared/contract/claims.ts'
 import type { Span } from '#shared/contract/texts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Fold } from '#renderer/ui/fold.tsx'
@@ -22,6 +23,7 @@ interface ClaimsPanelProps {
 /** How each sentence of the post stands against the sources, with what they say. */
 export function ClaimsPanel({ stores, onSelect }: ClaimsPanelProps) {
   const t = useT()
+  const said = useSaid()
   const { claims: store, current, sources, versions, brief } = stores
   const text = useStore(current, ({ post }) => post.text)
   const { state, report, of, failure, open, check, show } = useStore(store)
@@ -96,7 +98,7 @@ export function ClaimsPanel({ stores, onSelect }: ClaimsPanelProps) {
       </ol>
       {report && (
         <Fold title={t('Why this number')} isOpen={false}>
-          <p className="small muted">{report.basis}</p>
+          <p className="small muted">{said(report.basis)}</p>
         </Fold>
       )}
       {shown && (
@@ -139,6 +141,7 @@ interface PolicyListProps {
 
 function PolicyList({ policy, onSelect }: PolicyListProps) {
   const t = useT()
+  const said = useSaid()
   return (
     <ul className="findings" aria-label={t('Check before posting')}>
       {policy.map((finding) => (
@@ -146,7 +149,7 @@ function PolicyList({ policy, onSelect }: PolicyListProps) {
           <button type="button" onClick={() => onSelect(finding)}>
             <strong>{t(POLICY_NAMES[finding.kind])}</strong>
             <q className="truncate">{finding.text}</q>
-            <span className="small muted">{finding.reason}</span>
+            <span className="small muted">{said(finding.reason)}</span>
           </button>
         </li>
       ))}

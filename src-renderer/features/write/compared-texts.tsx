@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import type { Reveal } from './comparison-store.ts'
 import type { WriteStores } from './create-write-stores.ts'
@@ -57,6 +58,7 @@ export function ComparedTexts({ stores }: { readonly stores: WriteStores }) {
 /** How often each side has won, as they are shown here. */
 function Score({ reveal }: { readonly reveal: Reveal }) {
   const t = useT()
+  const said = useSaid()
   const { wins, winner, basis } = reveal
   return (
     <output className="compare-score" data-testid="compare-score">
@@ -65,7 +67,7 @@ function Score({ reveal }: { readonly reveal: Reveal }) {
       </strong>
       <span>
         {winner === 'tie' ? t('You saw no difference.') : t('You chose without knowing.')}{' '}
-        <span className="muted">{basis}</span>
+        <span className="muted">{said(basis)}</span>
       </span>
     </output>
   )

@@ -1,9 +1,11 @@
 import type { StoreApi } from 'zustand'
 import type { Draft } from '#shared/contract/drafts.ts'
 import type { Kiln } from '#shared/contract/index.ts'
+import type { Prediction } from '#shared/contract/predictions.ts'
 import { uploadFile } from '#renderer/api/upload-file.ts'
+import { createAnswerStore, type Answer } from '#renderer/lib/answer-store.ts'
 import { saveText } from '#renderer/lib/save-file.ts'
-import { createAnalysisStore, type Analyses } from './analysis-store.ts'
+import { createAnalysisStore, type Analyses, type Subject } from './analysis-store.ts'
 import { createCaptionStore, type Captions } from './caption-store.ts'
 import {
   createDraftingStores,
@@ -26,6 +28,8 @@ export interface WriteStores extends DraftingStores, IdeaStores {
   readonly current: StoreApi<CurrentPost>
   readonly posts: StoreApi<Posts>
   readonly analyses: StoreApi<Analyses>
+  /** How the post would fare among the user's own. */
+  readonly expected: StoreApi<Answer<Subject, Prediction>>
   readonly suggestions: StoreApi<Suggestions>
   readonly improvement: StoreApi<Improvement>
   readonly captions: StoreApi<Captions>
@@ -40,7 +44,9 @@ export interface WriteStores extends DraftingStores, IdeaStores {
   readonly flush: PostKeeper['flush']
 }
 
-type WriteKiln = DraftingKiln & IdeaKiln & Pick<Kiln, 'captions' | 'platforms' | 'text'>
+type WriteKiln = DraftingKiln &
+  IdeaKiln &
+  Pick<Kiln, 'analytics' | 'captions' | 'platforms' | 'text'>
 
 /** What the page around the stores does with files. */
 interface WriteHost {
@@ -70,6 +76,9 @@ export function createWriteStores(
   })
   const current = createPostStore({ platform: recalled.platform, keep: keeper.keep })
   const analyses = createAnalysisStore(kiln)
+  const expected = createAnswerStore((post: Subject, options) =>
+    kiln.analytics.predict(post, options),
+  )
   const view = createViewStore(recalled)
   const drafting = createDraftingStores({
     kiln,
@@ -81,8 +90,10 @@ export function createWriteStores(
   })
 
   current.subscribe(({ post }, { post: before }) => {
-    if (post.key !== before.key) analyses.getState().lookAtOther(post)
-    else if (post.text !== before.text || post.platform !== before.platform)
+    if (post.key !== before.key) {
+      analyses.getState().lookAtOther(post)
+      expected.getState().forget()
+    } else if (post.text !== before.text || post.platform !== before.platform)
       analyses.getState().look(post)
     if (post.platform !== before.platform || post.id !== before.id) remember()
   })
@@ -142,6 +153,7 @@ export function createWriteStores(
     current,
     posts,
     analyses,
+    expected,
     suggestions: createSuggestionStore(kiln),
     improvement: createImproveStore(kiln),
     captions: createCaptionStore(kiln),

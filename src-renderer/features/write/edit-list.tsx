@@ -1,5 +1,6 @@
 import type { Edit } from '#shared/contract/texts.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Change } from './mark-card.tsx'
 import { MARK_NAMES } from './names.ts'
@@ -17,6 +18,7 @@ interface EditListProps {
 export function EditList(props: EditListProps) {
   const { text, edits, taken, onToggle, onTakeAll, onHover } = props
   const t = useT()
+  const said = useSaid()
   const ordered = [...edits.entries()].toSorted(([, a], [, b]) => a.start - b.start)
   return (
     <section className="edits" aria-label={t('Edits')}>
@@ -52,7 +54,7 @@ export function EditList(props: EditListProps) {
               <span>
                 <span className={`mark-kind ${strategy}`}>{t(MARK_NAMES[strategy])}</span>
                 <Change original={text.slice(start, end)} replacement={replacement} />
-                <span className="small muted">{reason}</span>
+                <span className="small muted">{said(reason)}</span>
               </span>
             </label>
           </li>

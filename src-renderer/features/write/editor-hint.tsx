@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import type { WriteStores } from './create-write-stores.ts'
 import { isClaim, type Mark } from './marks.ts'
 import { MARK_NAMES } from './names.ts'
@@ -15,6 +16,7 @@ interface EditorHintProps {
 /** One quiet line under the page: what was found, which keys go through it, and what is still on its way. */
 export function EditorHint({ id, marks, active, isLong, stores }: EditorHintProps) {
   const t = useT()
+  const said = useSaid()
   const isGettingReady = useStore(stores.analyses, (state) => state.isGettingReady)
   const mark = active === undefined ? undefined : marks[active]
   return (
@@ -64,7 +66,7 @@ export function EditorHint({ id, marks, active, isLong, stores }: EditorHintProp
             t(MARK_NAMES[mark.kind]),
             mark.original,
             mark.replacement !== undefined && t('change to “{words}”', { words: mark.replacement }),
-            mark.reason,
+            said(mark.reason),
           ]
             .filter(Boolean)
             .join('. ')}

@@ -1,6 +1,7 @@
 import type { Engagement } from '#shared/contract/texts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Balance } from '#renderer/ui/balance.tsx'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { Interval } from '#renderer/ui/interval.tsx'
@@ -11,6 +12,7 @@ export function EngagementSection({ engagement }: { readonly engagement: Engagem
   const t = useT()
   const format = useFormat()
   const signed = useSigned()
+  const said = useSaid()
   const { score, low, high, drivers, basis } = engagement
   const strongest = Math.max(1, ...drivers.map(({ effect }) => Math.abs(effect)))
   return (
@@ -37,7 +39,7 @@ export function EngagementSection({ engagement }: { readonly engagement: Engagem
             {drivers.map(({ name, value, effect }) => (
               <tr key={name}>
                 <th scope="row">
-                  {name} <span className="muted">{value}</span>
+                  {said(name)} <span className="muted">{said(value)}</span>
                 </th>
                 <td className="rows-bar">
                   <Balance value={effect} max={strongest} />
@@ -56,7 +58,7 @@ export function EngagementSection({ engagement }: { readonly engagement: Engagem
               'The range holds 8 of 10 posts like this one. The bars show the points by which each part moved the score.',
             )}
           </p>
-          <p>{basis}</p>
+          <p>{said(basis)}</p>
         </div>
       </details>
     </Fold>

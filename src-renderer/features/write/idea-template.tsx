@@ -2,9 +2,9 @@ import type { FittingTemplate } from '#shared/contract/ideas.ts'
 import { SLOTS, type Results, type SlotName } from '#shared/contract/templates.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { SLOT_NAMES } from './idea-names.ts'
-import { fromKiln } from './idea-texts-from-kiln.ts'
 import { LABEL_NAMES } from './names.ts'
 import { SuccessLine } from './success-line.tsx'
 
@@ -23,8 +23,9 @@ export function IdeaTemplate(props: IdeaTemplateProps) {
   const { template, lacking, results, isTaken, onTake, onPut } = props
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { type, filled, text, uses, successRate, isOwn } = template
-  const name = isOwn ? template.name : fromKiln(template.name, t)
+  const name = isOwn ? template.name : said(template.name)
   const wanted = lacking.map((slot) => t(SLOT_NAMES[slot])).join(', ')
   return (
     <li className="idea-template" data-testid="idea-template" aria-label={name}>

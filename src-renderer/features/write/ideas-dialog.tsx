@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import { classNames } from '#renderer/lib/class-names.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
@@ -14,7 +15,6 @@ import { IdeaAnalysis } from './idea-analysis.tsx'
 import { IdeaTemplate } from './idea-template.tsx'
 import { IdeaTopic } from './idea-topic.tsx'
 import type { Plan } from './idea-store.ts'
-import { fromKiln } from './idea-texts-from-kiln.ts'
 import { lackingSlots } from './lacking-slots.ts'
 import { useSlow } from './use-slow.ts'
 
@@ -95,6 +95,7 @@ interface FoundProps {
 
 function Found({ plan, stores, onPut }: FoundProps) {
   const t = useT()
+  const said = useSaid()
   const results = useStore(stores.ideas, (one) => one.results)
   const taken = useStore(stores.brief, ({ template }) => template?.id)
   const { templates, recommendations, prediction } = plan
@@ -143,8 +144,8 @@ function Found({ plan, stores, onPut }: FoundProps) {
           <ul className="idea-advice" data-testid="idea-advice">
             {recommendations.map(({ text, reason }) => (
               <li key={text}>
-                <strong>{fromKiln(text, t)}</strong>
-                <span className="small muted">{fromKiln(reason, t)}</span>
+                <strong>{said(text)}</strong>
+                <span className="small muted">{said(reason)}</span>
               </li>
             ))}
           </ul>

@@ -2,11 +2,13 @@ import { useStore } from 'zustand'
 import type { Span } from '#shared/contract/texts.ts'
 import { classNames } from '#renderer/lib/class-names.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { WriteStores } from './create-write-stores.ts'
 import { EngagementSection } from './engagement-section.tsx'
+import { ExpectedSection } from './expected-section.tsx'
 import { FeelingSection } from './feeling-section.tsx'
 import { LimitsSection } from './limits-section.tsx'
 import { PhrasesSection } from './phrases-section.tsx'
@@ -26,6 +28,7 @@ const PLACES = [96, 120, 88, 140, 110]
 /** Everything Kiln says of the post, live while it is written. */
 export function Inspector({ stores, onSelect }: InspectorProps) {
   const t = useT()
+  const said = useSaid()
   const { analysis, isLate, failure, retry } = useStore(stores.analyses)
   const rules = useStore(stores.rules, (state) => state.rules)
   const isEmpty = useStore(stores.current, ({ post }) => post.text.trim() === '')
@@ -55,7 +58,7 @@ export function Inspector({ stores, onSelect }: InspectorProps) {
           {analysis.language.code !== null && analysis.language.without.length > 0 && (
             <p className="language-without small muted">
               {t('Does not apply to this language: {parts}.', {
-                parts: analysis.language.without.join(', '),
+                parts: analysis.language.without.map(said).join(', '),
               })}
             </p>
           )}
@@ -63,6 +66,7 @@ export function Inspector({ stores, onSelect }: InspectorProps) {
           <SentimentSection sentiment={analysis.sentiment} />
           <FeelingSection analysis={analysis} />
           <EngagementSection engagement={analysis.engagement} />
+          <ExpectedSection stores={stores} />
           <ReadabilitySection readability={analysis.readability} />
           <PhrasesSection analysis={analysis} onSelect={onSelect} />
           <QuoteSection quotable={analysis.quotable} onSelect={onSelect} />

@@ -2,6 +2,7 @@ import type { Analysis, Limit } from '#shared/contract/texts.ts'
 import type { TextRule } from '#shared/contract/platforms.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { LevelMark } from './level-mark.tsx'
 import { CONFIDENCE_NAMES, RULE_NAMES } from './names.ts'
@@ -42,6 +43,7 @@ interface LimitRowProps {
 
 function LimitRow({ limit, rule }: LimitRowProps) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { value, level, source, asOf, confidence, note } = limit
   const isDisputed = rule !== undefined && rule.warnAt !== null && rule.warnAt !== rule.limit
@@ -70,9 +72,9 @@ function LimitRow({ limit, rule }: LimitRowProps) {
               })}
             </p>
           )}
-          {note !== null && <p>{note}</p>}
+          {note !== null && <p>{said(note)}</p>}
           <p>
-            {t(CONFIDENCE_NAMES[confidence])}, {format.date(asOf)}. {source}
+            {t(CONFIDENCE_NAMES[confidence])}, {format.date(asOf)}. {said(source)}
           </p>
         </div>
       </details>

@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import type { Mark } from './marks.ts'
 import { MARK_NAMES } from './names.ts'
@@ -19,6 +20,7 @@ const GAP = 6
 /** Why something is marked and what can be done about it, under the marked words. */
 export function MarkCard({ mark, findAnchor, onAccept, onIgnore, onHover }: MarkCardProps) {
   const t = useT()
+  const said = useSaid()
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const card = ref.current
@@ -44,7 +46,7 @@ export function MarkCard({ mark, findAnchor, onAccept, onIgnore, onHover }: Mark
     >
       <p className={`mark-kind ${kind}`}>{t(MARK_NAMES[kind])}</p>
       {replacement !== undefined && <Change original={original} replacement={replacement} />}
-      <p className="muted">{reason}</p>
+      <p className="muted">{said(reason)}</p>
       <div className="actions">
         {replacement !== undefined && (
           <Button

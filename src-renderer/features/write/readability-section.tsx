@@ -1,6 +1,7 @@
 import type { Readability } from '#shared/contract/texts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
 
@@ -8,6 +9,7 @@ import { Meter } from '#renderer/ui/meter.tsx'
 export function ReadabilitySection({ readability }: { readonly readability: Readability }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { ease, grade, formula, wordsPerSentence, lexicalDiversity, complexWords } = readability
   const rows = [
     [t('Ease'), ease === null ? t('does not apply') : `${format.number(ease)}/100`],
@@ -30,7 +32,7 @@ export function ReadabilitySection({ readability }: { readonly readability: Read
           </div>
         ))}
       </dl>
-      <p className="small muted">{formula}</p>
+      <p className="small muted">{said(formula)}</p>
     </Fold>
   )
 }

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react'
 import type { Analysis, SafetyFinding, Span } from '#shared/contract/texts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { FINDING_NAMES } from './names.ts'
 
@@ -74,12 +75,13 @@ interface FindingProps {
 
 function Finding({ finding, onSelect }: FindingProps) {
   const t = useT()
+  const said = useSaid()
   return (
     <li>
       <button type="button" onClick={() => onSelect(finding)}>
         <strong>{t(FINDING_NAMES[finding.kind])}</strong>
         <q className="truncate">{finding.text}</q>
-        <span className="small muted">{finding.reason}</span>
+        <span className="small muted">{said(finding.reason)}</span>
       </button>
     </li>
   )

@@ -1,6 +1,7 @@
 import type { Sentiment } from '#shared/contract/texts.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Balance } from '#renderer/ui/balance.tsx'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { PART_NAMES, SENTIMENT_NAMES } from './names.ts'
@@ -10,6 +11,7 @@ import { useSigned } from './use-signed.ts'
 export function SentimentSection({ sentiment }: { readonly sentiment: Sentiment }) {
   const t = useT()
   const signed = useSigned()
+  const said = useSaid()
   const { label, compound, parts, missing } = sentiment
   return (
     <Fold
@@ -25,7 +27,7 @@ export function SentimentSection({ sentiment }: { readonly sentiment: Sentiment 
       {parts.length > 0 && <Parts sentiment={sentiment} />}
       {missing.map(({ name, reason }) => (
         <p key={name} className="small muted">
-          {t('{part}: {reason}', { part: t(PART_NAMES[name] ?? name), reason })}
+          {t('{part}: {reason}', { part: t(PART_NAMES[name] ?? name), reason: said(reason) })}
         </p>
       ))}
     </Fold>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Source } from '#shared/contract/sources.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { DOCUMENT_ACCEPT } from '#renderer/lib/document-file.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
@@ -90,6 +91,7 @@ interface SourceItemProps {
 
 function SourceItem({ source, isUsed, onUse, onRenew, onRemove }: SourceItemProps) {
   const t = useT()
+  const said = useSaid()
   const { kind, title, documents, problems, path } = source
   const isMany = kind === 'folder' || kind === 'repository'
   return (
@@ -133,7 +135,7 @@ function SourceItem({ source, isUsed, onUse, onRenew, onRemove }: SourceItemProp
           <ul>
             {problems.slice(0, 50).map((problem) => (
               <li key={problem.path}>
-                <strong>{problem.path}</strong> {problem.reason}
+                <strong>{problem.path}</strong> {said(problem.reason)}
               </li>
             ))}
           </ul>
@@ -151,6 +153,7 @@ function AddingItem({
   readonly onDismiss: () => void
 }) {
   const t = useT()
+  const said = useSaid()
   return (
     <li className="source adding">
       <span className="truncate">{title}</span>
@@ -162,7 +165,7 @@ function AddingItem({
       />
       {failure ? (
         <p className="small source-failure" role="alert">
-          <strong>{failure.message}</strong> {failure.action}
+          <strong>{said(failure.message)}</strong> {failure.action && said(failure.action)}
         </p>
       ) : (
         <ProgressBar label={t('Reading {title}', { title })} share={share ?? 0} />

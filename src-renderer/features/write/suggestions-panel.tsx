@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
@@ -96,13 +97,14 @@ interface SuggestionItemProps {
 function SuggestionItem({ suggestion, isThere, onInsert }: SuggestionItemProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { text, score, reason, kind } = suggestion
   return (
     <li className="suggestion" data-testid="suggestion">
       <p className="suggestion-text">{text}</p>
       <p className="small muted">
         {kind !== undefined && <span>{t(kind)} · </span>}
-        {reason}
+        {said(reason)}
       </p>
       <div className="suggestion-foot">
         <span className="tabular small muted">{format.percent(score)}</span>

@@ -3,6 +3,7 @@ import type { GeneratedDraft } from '#shared/contract/generation.ts'
 import { classNames } from '#renderer/lib/class-names.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { CopyButton } from './copy-button.tsx'
@@ -71,6 +72,7 @@ export function VariantColumn(props: VariantColumnProps) {
 /** How a finished variant stands: its limit, its claims, what it may be worth, and what made it. */
 function VariantFacts({ draft }: { readonly draft: GeneratedDraft }) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { analysis, claims, report } = draft
   const limit = draft.posts.length > 1 ? undefined : lengthLimit(analysis)
@@ -91,7 +93,7 @@ function VariantFacts({ draft }: { readonly draft: GeneratedDraft }) {
         )}
         <div>
           <dt>{t('Claims')}</dt>
-          <dd title={report.basis}>
+          <dd title={said(report.basis)}>
             {asserting.length === 0
               ? t('asserts nothing')
               : t('{supported} of {total} supported', { supported, total: asserting.length })}
@@ -99,7 +101,7 @@ function VariantFacts({ draft }: { readonly draft: GeneratedDraft }) {
         </div>
         <div>
           <dt>{t('Engagement')}</dt>
-          <dd title={engagement.basis}>
+          <dd title={said(engagement.basis)}>
             <strong>{format.number(engagement.score)}</strong> ({format.number(engagement.low)}–
             {format.number(engagement.high)})
           </dd>

@@ -28,7 +28,7 @@ test('what is no picture, no video and no document is named and not read', async
   app,
   page,
 }, testInfo) => {
-  const program = testInfo.outputPath('program.zip')
+  const program = testInfo.outputPath('program.exe')
   await writeFile(program, 'Neither of them.')
   const dragged = await DraggedFiles.pick(page, [program])
   await dragged.enter()

@@ -46,6 +46,15 @@ test('what Kiln concludes from the numbers has ranges, tables and what it rests 
       await shoot(page, `insights-${tab}.png`)
     })
 
+  await test.step('the same is said while a post is written', async () => {
+    await app.goTo('write')
+    await page.getByTestId('post-text').fill('How I mix a matte glaze: three things to know #clay')
+    await expect(page.getByTestId('expected-place')).toContainText(/better than \d+ %/, {
+      timeout: 30_000,
+    })
+    await app.goTo('insights')
+  })
+
   await test.step('another account is held against the own one', async () => {
     await open(page, 'audience')
     await page.getByLabel('Their hashtags').fill('#pasta #slowfood #baking')

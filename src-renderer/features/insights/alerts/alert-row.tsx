@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import type { Alert } from '#shared/contract/alerts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { ruleWords } from './rule-words.ts'
 
@@ -16,6 +17,7 @@ interface AlertRowProps {
 export function AlertRow({ alert, isBusy, onToggle, onRemove }: AlertRowProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { name, isOn, lastSeen } = alert
   const words = ruleWords(alert, t, format)
   return (
@@ -36,7 +38,7 @@ export function AlertRow({ alert, isBusy, onToggle, onRemove }: AlertRowProps) {
       <span className="alert-seen">
         {lastSeen ? (
           <>
-            <span>{lastSeen.text}</span>
+            <span>{said(lastSeen.text)}</span>
             <span className="small muted">{format.date(lastSeen.at)}</span>
           </>
         ) : (

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import '../analysis/analysis.css'
 import type { AlertWish } from './alert-store.ts'
 import { AlertRow } from './alert-row.tsx'
@@ -20,6 +21,7 @@ export function AlertsTab({ stores }: InsightTabProps) {
   )
   const [isNew, setNew] = useState(false)
   useEffect(() => void load(), [load])
+  useWhenChanged(stores, ['alert'], () => void load())
   const keep = async (wish: AlertWish) => {
     if (await save(wish)) setNew(false)
   }

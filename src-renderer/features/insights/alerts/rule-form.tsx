@@ -43,6 +43,8 @@ export function RuleForm({ isBusy, onCancel, onSave }: RuleFormProps) {
         <select
           className="field"
           aria-label={t('Figure')}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was asked for just now
+          autoFocus
           value={metric}
           onChange={({ target }) => setMetric(target.value as Alert['metric'])}
         >

@@ -1,7 +1,7 @@
 import type { Kiln } from '#shared/contract/index.ts'
 import { createAlertStore } from '../alerts/alert-store.ts'
 import { createPredictionStore } from '../predictions/prediction-store.ts'
-import { createAnswerStore } from './answer-store.ts'
+import { createAnswerStore } from '#renderer/lib/answer-store.ts'
 
 type Analytics = Kiln['analytics']
 type Input<N extends keyof Analytics> = Parameters<Analytics[N]>[0]

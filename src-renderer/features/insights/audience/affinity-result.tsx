@@ -1,6 +1,7 @@
 import type { Kiln } from '#shared/contract/index.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Interval } from '#renderer/ui/interval.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
 import { percent } from '../analysis/percent.ts'
@@ -14,6 +15,7 @@ interface AffinityResultProps {
 export function AffinityResult({ affinity }: AffinityResultProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { score, potential, like, comment, share, parts, common, basis } = affinity
   const chances = [
     [t('Like'), like],
@@ -39,7 +41,7 @@ export function AffinityResult({ affinity }: AffinityResultProps) {
       <ul className="affinity-rows">
         {parts.map(({ name, value, weight }) => (
           <li key={name} title={t('Weight {share}', { share: percent(weight, format) })}>
-            <span>{t(name)}</span>
+            <span>{said(name)}</span>
             <Meter share={value} />
             <span className="tabular">{format.number(value * 100)}</span>
           </li>

@@ -3,6 +3,7 @@ import type { Kiln } from '#shared/contract/index.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { percent } from '../analysis/percent.ts'
 import { Asked } from '../analysis/asked.tsx'
@@ -11,6 +12,7 @@ import { PlatformSelect, useOwnPlatforms } from '../analysis/platform-select.tsx
 import { TablePart } from '../analysis/table-part.tsx'
 import { Why } from '../analysis/why.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { formatFigure } from '../figure-format.ts'
 import { Affinity } from './affinity.tsx'
 import { Sentiment } from './sentiment.tsx'
@@ -31,6 +33,10 @@ export function AudienceTab({ stores }: InsightTabProps) {
   useEffect(() => {
     askSentiment(platform === undefined ? {} : { platform })
   }, [askSentiment, platform])
+  useWhenChanged(stores, ['import'], () => {
+    stores.segments.getState().again()
+    stores.sentiment.getState().again()
+  })
   return (
     <NeedsNumbers
       stores={stores}
@@ -73,13 +79,14 @@ type SegmentsAnswer = Awaited<ReturnType<Kiln['analytics']['segments']>>
 function Segments({ segments: answer }: { readonly segments: SegmentsAnswer }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { segments, silhouette, basis } = answer
   return (
     <>
       <TablePart
         title={t('What they have in common')}
         fileName="groups"
-        empty={basis}
+        empty={said(basis)}
         testId="segments"
         table={{
           columns: [
@@ -93,11 +100,11 @@ function Segments({ segments: answer }: { readonly segments: SegmentsAnswer }) {
             { name: t('Traits') },
           ],
           rows: segments.map(({ name, size, share, rate, traits }) => [
-            name,
+            said(name),
             size,
             share,
             rate,
-            traits.join(' · '),
+            traits.map(said).join(' · '),
           ]),
         }}
       />

@@ -9,12 +9,18 @@ interface Bars {
   readonly isUnsure: readonly boolean[]
 }
 
+/** Pixels of a letter, and how wide the names of lying bars may be. */
+const LETTER = 6.6
+const NAMES = { least: 112, most: 196 }
+
 const FONT = { fontFamily: 'Inter, system-ui, sans-serif', fontSize: 12 }
 
 /** What ECharts is told to draw: one hue, values in words, hatching where a value rests on little. */
 export function barPlotOptions(bars: Bars, colours: ChartColours): EChartsCoreOption {
   const { names, values, format, isLying, isUnsure } = bars
   const words = { ...FONT, color: colours.muted }
+  const longest = Math.max(0, ...names.map(({ length }) => length))
+  const nameWidth = Math.min(NAMES.most, Math.max(NAMES.least, Math.ceil(LETTER * longest)))
   const categories = {
     type: 'category',
     data: [...names],
@@ -24,7 +30,7 @@ export function barPlotOptions(bars: Bars, colours: ChartColours): EChartsCoreOp
     axisLabel: {
       ...words,
       ...(isLying
-        ? { color: colours.text, width: 112, overflow: 'truncate', margin: 8 }
+        ? { color: colours.text, width: nameWidth, overflow: 'truncate', margin: 8 }
         : { hideOverlap: true, interval: 'auto' }),
     },
   }
@@ -38,7 +44,7 @@ export function barPlotOptions(bars: Bars, colours: ChartColours): EChartsCoreOp
   return {
     animation: false,
     grid: isLying
-      ? { left: 120, right: 76, top: 0, bottom: 4, containLabel: false }
+      ? { left: nameWidth + 8, right: 76, top: 0, bottom: 4, containLabel: false }
       : { left: 4, right: 4, top: 10, bottom: 0, containLabel: true },
     xAxis: isLying ? amounts : categories,
     yAxis: isLying ? categories : amounts,

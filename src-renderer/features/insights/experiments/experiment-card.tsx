@@ -4,6 +4,7 @@ import type { WireError } from '#shared/contract/errors.ts'
 import type { Experiment, ExperimentResult, Trials } from '#shared/contract/experiments.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { saveText } from '#renderer/lib/save-file.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -33,6 +34,7 @@ const DECISIONS: Readonly<Record<ExperimentResult['decision'], string>> = {
 export function ExperimentCard(props: ExperimentCardProps) {
   const { experiment, isBusy, failure, onRecord, onRemove } = props
   const t = useT()
+  const said = useSaid()
   const { id, name, hypothesis, metric, state, variants, result } = experiment
   const [typed, setTyped] = useState(() =>
     variants.map(({ trials, successes }) => ({
@@ -54,7 +56,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
       <header>
         <h2>{name}</h2>
         <span className="small muted">
-          {state === 'running' ? t('Running') : t('Ended')} · {metric}
+          {state === 'running' ? t('Running') : t('Ended')} · {said(metric)}
         </span>
         <div className="experiment-tools">
           <IconButton
@@ -75,7 +77,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
       {hypothesis !== '' && <p className="experiment-expected">{hypothesis}</p>}
       <div className="experiment-verdict" data-decision={result.decision}>
         <strong>{t(DECISIONS[result.decision], { name: result.leader })}</strong>
-        <span>{result.recommendation}</span>
+        <span>{said(result.recommendation)}</span>
         <Progress experiment={experiment} />
       </div>
       {failure && <FailureNote {...failure} />}

@@ -2,6 +2,7 @@ import type { Experiment, ExperimentResult } from '#shared/contract/experiments.
 import type { Format } from '#renderer/lib/format.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Fold } from '#renderer/ui/fold.tsx'
 
 const TESTS: Readonly<Record<ExperimentResult['test'], string>> = {
@@ -20,6 +21,7 @@ const points = (value: number, format: Format): string =>
 /** What the verdict rests on, by the names of the tests. */
 export function ExperimentEvidence({ experiment }: { readonly experiment: Experiment }) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const { result, plan, createdAt } = experiment
   const { test, pValue, z, chiSquare, degreesOfFreedom, alwaysValidP, difference } = result
@@ -79,7 +81,7 @@ export function ExperimentEvidence({ experiment }: { readonly experiment: Experi
       </dl>
       {result.warnings.map((warning) => (
         <p key={warning} className="small">
-          {warning}
+          {said(warning)}
         </p>
       ))}
     </Fold>

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { ExperimentCard } from './experiment-card.tsx'
 import { NewExperiment } from './new-experiment.tsx'
 import './experiments.css'
@@ -16,6 +17,7 @@ export function ExperimentsTab({ stores }: InsightTabProps) {
   const { state, experiments, failure, isBusy, load } = useStore(stores.experiments)
   const [isNew, setNew] = useState(false)
   useEffect(() => void load(), [load])
+  useWhenChanged(stores, ['experiment'], () => void load())
   const isEmpty = state === 'ready' && experiments.length === 0
   return (
     <div className="experiments" data-testid="experiments">

@@ -2,8 +2,10 @@ import { Plus, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { ExperimentPlan } from '#shared/contract/experiments.ts'
+import { METRICS } from '#shared/sentences/experiments.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import type { Experiments } from './experiment-store.ts'
@@ -14,22 +16,17 @@ interface NewExperimentProps {
   readonly onClose: () => void
 }
 
-const METRICS = [
-  'engagements per impression',
-  'clicks per impression',
-  'likes per view',
-  'follows per view',
-]
 const MOST = 20
 
 /** What is tested, with which variants, and how many impressions that takes. */
 export function NewExperiment({ experiments, onClose }: NewExperimentProps) {
   const t = useT()
+  const said = useSaid()
   const { isBusy, failure } = useStore(experiments)
   const { create, askSize } = experiments.getState()
   const [name, setName] = useState('')
   const [hypothesis, setHypothesis] = useState('')
-  const [metric, setMetric] = useState(METRICS[0] ?? '')
+  const [metric, setMetric] = useState(() => said(METRICS[0]))
   const [variants, setVariants] = useState<readonly string[]>(['A', 'B'])
   const [figures, setFigures] = useState<PlanFigures>(NO_FIGURES)
   const plan = toPlan(figures)
@@ -44,7 +41,12 @@ export function NewExperiment({ experiments, onClose }: NewExperimentProps) {
     [question, askSize],
   )
   const submit = async () => {
-    const wish = { name: name.trim(), hypothesis: hypothesis.trim(), metric, variants: names }
+    const wish = {
+      name: name.trim(),
+      hypothesis: hypothesis.trim(),
+      metric: METRICS.find((each) => said(each) === metric.trim()) ?? metric,
+      variants: names,
+    }
     if (await create({ ...wish, ...(plan && { plan }) })) onClose()
   }
   return (
@@ -81,7 +83,7 @@ export function NewExperiment({ experiments, onClose }: NewExperimentProps) {
           />
           <datalist id="experiment-metrics">
             {METRICS.map((each) => (
-              <option key={each}>{each}</option>
+              <option key={each}>{said(each)}</option>
             ))}
           </datalist>
         </label>
@@ -206,6 +208,7 @@ function Needed({
   isWrong,
 }: Pick<NewExperimentProps, 'experiments'> & { readonly isWrong: boolean }) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const size = useStore(experiments, (state) => state.size)
   return (
@@ -220,7 +223,7 @@ function Needed({
             {size.days !== null &&
               ` · ${t('{days, plural, one {# day} other {# days}}', { days: Math.ceil(size.days) })}`}
           </strong>
-          <span className="small muted">{size.basis}</span>
+          <span className="small muted">{said(size.basis)}</span>
         </>
       ) : (
         <span className="small muted">

@@ -1,6 +1,7 @@
 import type { Factor, Prediction } from '#shared/contract/predictions.ts'
 import { useFormat, type Format } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Balance } from '#renderer/ui/balance.tsx'
 import { Interval } from '#renderer/ui/interval.tsx'
 import { percent } from '../analysis/percent.ts'
@@ -31,6 +32,7 @@ const place = (share: number, format: Format) => format.number(share * 100)
 export function GuessResult({ prediction }: { readonly prediction: Prediction }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { score, low, high, confidence, factors, expected, state, basis } = prediction
   const range = t('{low} to {high}', { low: place(low, format), high: place(high, format) })
   return (
@@ -55,7 +57,7 @@ export function GuessResult({ prediction }: { readonly prediction: Prediction })
                 low: tell(expected.low, expected.high, format),
                 high: tell(expected.high, expected.high, format),
               }),
-              measure: t(expected.measure),
+              measure: said(expected.measure),
             })}
           </p>
         )}
@@ -73,6 +75,7 @@ const tell = (value: number, most: number, format: Format) =>
 function Factors({ factors }: Pick<Prediction, 'factors'>) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const most = Math.max(0.02, ...factors.map(({ effect }) => Math.abs(effect)))
   const sorted = factors.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
   return (
@@ -82,8 +85,8 @@ function Factors({ factors }: Pick<Prediction, 'factors'>) {
         {sorted.map(({ group, name, value, effect }) => (
           <li key={`${group} ${name} ${value}`}>
             <span>
-              {name}
-              <span className="muted"> · {value}</span>
+              {said(name)}
+              <span className="muted"> · {said(value)}</span>
             </span>
             <Balance value={effect} max={most} />
             <span className="tabular">

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Account } from '#shared/contract/analytics.ts'
 import type { PostKind } from '#shared/contract/metrics.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
+import { AccountSelect } from '../analysis/account-select.tsx'
 import { Asked } from '../analysis/asked.tsx'
 import { ALL_PLATFORMS, PlatformSelect, useOwnPlatforms } from '../analysis/platform-select.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { KIND_NAMES } from '../names.ts'
 import { GuessResult } from './guess-result.tsx'
 import { toOffsetTime } from './to-offset-time.ts'
@@ -22,18 +25,27 @@ export function Guess({ stores }: InsightTabProps) {
   const { guess, drafts, isKeeping, kept, failure, keep } = useStore(stores.predictions)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<PlatformId>()
+  const [account, setAccount] = useState<Account>()
   const [kind, setKind] = useState<PostKind | ''>('')
   const [when, setWhen] = useState('')
   const platform = chosen ?? own[0] ?? 'instagram'
+  const named = account?.platform === platform ? account : undefined
   const question = useMemo(() => {
     const at = toOffsetTime(when)
-    return { text, platform, ...(at !== undefined && { at }), ...(kind !== '' && { kind }) }
-  }, [text, platform, when, kind])
+    return {
+      text,
+      platform,
+      ...(named && { account: named.name }),
+      ...(at !== undefined && { at }),
+      ...(kind !== '' && { kind }),
+    }
+  }, [text, platform, named, when, kind])
   const hasText = text.trim() !== ''
   useEffect(() => {
     if (hasText) guess.getState().ask(question, PAUSE_MS)
     else guess.getState().forget()
   }, [guess, question, hasText])
+  useWhenChanged(stores, ['prediction'], () => guess.getState().again())
   return (
     <section className="guess" aria-label={t('Predict a post')}>
       <div className="guess-form">
@@ -80,6 +92,12 @@ export function Guess({ stores }: InsightTabProps) {
               onChange={setChosen}
             />
           </label>
+          <AccountSelect
+            stores={stores}
+            platform={platform}
+            value={named?.id}
+            onChange={setAccount}
+          />
           <label className="labelled">
             <span className="small muted">{t('Kind of post')}</span>
             <select

@@ -2,6 +2,7 @@ import type { PredictionModel } from '#shared/contract/predictions.ts'
 import { useMemo } from 'react'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { percent } from '../analysis/percent.ts'
 import { TablePart } from '../analysis/table-part.tsx'
 import { Why } from '../analysis/why.tsx'
@@ -16,20 +17,11 @@ const STATES: Readonly<Record<PredictionModel['state'], string>> = {
   fitted: msg('Better than the simple ways on posts it had not seen'),
 }
 
-/** What ways to predict are called, as English source text. */
-const WAYS: ReadonlySet<string> = new Set([
-  msg('Forest'),
-  msg('Ridge regression'),
-  msg('Forest and ridge together'),
-  msg('Account’s mean'),
-  msg('Mean of weekday and hour'),
-  msg('Mean of the last posts'),
-])
-
 /** What is known of how good predictions are, on posts they were not fitted on. */
 export function ModelCard({ model }: { readonly model: PredictionModel }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { state, posts, needed, skills, coverage, drift, fittedAt, basis } = model
   const two = (value: number) => format.number(value, 2)
   return (
@@ -89,7 +81,7 @@ export function ModelCard({ model }: { readonly model: PredictionModel }) {
                 },
               ],
               rows: skills.map(({ name, correlation, error }) => [
-                WAYS.has(name) ? t(name) : name,
+                said(name),
                 correlation,
                 error === null ? null : error * 100,
               ]),
@@ -108,8 +100,9 @@ const SHOWN = 10
 function Importances({ importances }: Pick<PredictionModel, 'importances'>) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const shown = useMemo(() => importances.slice(0, SHOWN), [importances])
-  const names = useMemo(() => shown.map(({ name }) => name), [shown])
+  const names = useMemo(() => shown.map(({ name }) => said(name)), [shown, said])
   const values = useMemo(() => shown.map(({ value }) => Math.max(0, value)), [shown])
   const write = useMemo(() => (value: number) => format.number(value, 3), [format])
   const reading = (at: number) => `${names[at]}: ${write(shown[at]?.value ?? 0)}`
@@ -128,7 +121,11 @@ function Importances({ importances }: Pick<PredictionModel, 'importances'>) {
           { name: t('Group') },
           { name: t('Loss'), format: write },
         ],
-        rows: importances.map(({ name, group, value }) => [name, t(GROUP_NAMES[group]), value]),
+        rows: importances.map(({ name, group, value }) => [
+          said(name),
+          t(GROUP_NAMES[group]),
+          value,
+        ]),
       })}
     >
       {(pointing) => (

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { toWireError, type WireError } from '#shared/contract/errors.ts'
 import type { Kiln } from '#shared/contract/index.ts'
-import { createAnswerStore, type Answer } from '../analysis/answer-store.ts'
+import { createAnswerStore, type Answer } from '#renderer/lib/answer-store.ts'
 
 type Analytics = Kiln['analytics']
 type Question = Parameters<Analytics['predict']>[0]

@@ -4,6 +4,7 @@ import { useT } from '#renderer/lib/i18n.ts'
 import { Asked } from '../analysis/asked.tsx'
 import { NeedsNumbers } from '../analysis/needs-numbers.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { Accuracy } from './accuracy.tsx'
 import { Guess } from './guess.tsx'
 import { ModelCard } from './model-card.tsx'
@@ -14,6 +15,7 @@ export function PredictionsTab({ stores }: InsightTabProps) {
   const t = useT()
   const { load, model, accuracy } = useStore(stores.predictions)
   useEffect(() => void load(), [load])
+  useWhenChanged(stores, ['import', 'prediction'], () => void load())
   return (
     <NeedsNumbers
       stores={stores}

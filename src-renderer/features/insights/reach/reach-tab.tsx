@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react'
+import type { Account } from '#shared/contract/analytics.ts'
 import type { Kiln } from '#shared/contract/index.ts'
 import type { PlatformId } from '#shared/contract/platforms.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { percent } from '../analysis/percent.ts'
+import { AccountSelect } from '../analysis/account-select.tsx'
 import { Asked } from '../analysis/asked.tsx'
 import { NeedsNumbers } from '../analysis/needs-numbers.tsx'
 import { PlatformSelect, useOwnPlatforms } from '../analysis/platform-select.tsx'
 import { Why } from '../analysis/why.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { dayWords } from '../day-words.ts'
 import { Explanations } from './explanations.tsx'
 import { ReachChart } from './reach-chart.tsx'
@@ -19,11 +23,14 @@ export function ReachTab({ stores }: InsightTabProps) {
   const t = useT()
   const own = useOwnPlatforms(stores)
   const [chosen, setChosen] = useState<PlatformId>()
+  const [account, setAccount] = useState<Account>()
   const platform = chosen ?? own[0]
+  const accountId = account?.platform === platform ? account?.id : undefined
   const { ask } = stores.reach.getState()
   useEffect(() => {
-    if (platform) ask({ platform })
-  }, [ask, platform])
+    if (platform) ask({ platform, ...(accountId !== undefined && { accountId }) })
+  }, [ask, platform, accountId])
+  useWhenChanged(stores, ['import'], () => stores.reach.getState().again())
   return (
     <NeedsNumbers
       stores={stores}
@@ -32,6 +39,12 @@ export function ReachTab({ stores }: InsightTabProps) {
       <div className="analysis" data-testid="reach">
         <div className="analysis-bar">
           <PlatformSelect value={platform} platforms={own} onChange={setChosen} />
+          <AccountSelect
+            stores={stores}
+            platform={platform}
+            value={accountId}
+            onChange={setAccount}
+          />
         </div>
         {platform ? (
           <Asked of={stores.reach} height={360} onRetry={() => ask({ platform })}>
@@ -48,12 +61,13 @@ export function ReachTab({ stores }: InsightTabProps) {
 type ReachAnswer = Awaited<ReturnType<Kiln['analytics']['reach']>>
 
 function Reach({ reach }: { readonly reach: ReachAnswer }) {
+  const said = useSaid()
   const { detected, explanations, recommendation, points, basis } = reach
   return (
     <>
       <div className="verdict" data-matters={detected} data-testid="reach-verdict">
         <Verdict reach={reach} />
-        {recommendation !== '' && <span>{recommendation}</span>}
+        {recommendation !== '' && <span>{said(recommendation)}</span>}
       </div>
       {points.length > 0 && <ReachChart points={points} since={detected ? reach.since : null} />}
       {detected && explanations.length > 0 && <Explanations explanations={explanations} />}

@@ -3,11 +3,13 @@ import { useEffect } from 'react'
 import type { Kiln } from '#shared/contract/index.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Asked } from '../analysis/asked.tsx'
 import { TablePart } from '../analysis/table-part.tsx'
 import { Why } from '../analysis/why.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
+import { AccuracySoFar } from './accuracy-so-far.tsx'
 import { EngineState } from './engine-state.tsx'
 
 /** What Kiln's own work costs on this computer, and whether all of its parts are well. */
@@ -34,6 +36,7 @@ export function SystemTab({ stores }: InsightTabProps) {
       <Asked of={engine} height={200} onRetry={load}>
         {(answer) => <EngineState engine={answer} />}
       </Asked>
+      <AccuracySoFar stores={stores} />
       <Asked of={costs} height={240} onRetry={load}>
         {(answer) => <Costs costs={answer} />}
       </Asked>
@@ -44,6 +47,7 @@ export function SystemTab({ stores }: InsightTabProps) {
 function Health({ health }: { readonly health: Awaited<ReturnType<Kiln['system']['health']>> }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { status, version, uptimeMs, parts } = health
   return (
     <>
@@ -60,9 +64,9 @@ function Health({ health }: { readonly health: Awaited<ReturnType<Kiln['system']
         table={{
           columns: [{ name: t('Part') }, { name: t('State') }, { name: t('Detail') }],
           rows: parts.map(({ name, ok, detail }) => [
-            name,
+            said(name),
             ok ? t('works') : t('does not work'),
-            detail,
+            said(detail),
           ]),
         }}
       />

@@ -21,6 +21,8 @@ export interface AudiencePart {
 export interface Times {
   /** Undefined: where the user posts most. */
   readonly platform: PlatformId | undefined
+  /** Undefined: all own accounts of the platform. */
+  readonly accountId: number | undefined
   readonly timeZone: string
   /** Undefined: that of the imported exports. */
   readonly audience: readonly AudiencePart[] | undefined
@@ -28,7 +30,9 @@ export interface Times {
   readonly failure: WireError | undefined
   readonly isStale: boolean
   readonly load: () => void
-  readonly set: (change: Partial<Pick<Times, 'platform' | 'timeZone' | 'audience'>>) => void
+  readonly set: (
+    change: Partial<Pick<Times, 'platform' | 'accountId' | 'timeZone' | 'audience'>>,
+  ) => void
 }
 
 const PAUSE_MS = 250
@@ -45,13 +49,14 @@ export function createTimesStore(
       onFailure: (failure) => set({ failure, isStale: false }),
     })
     function ask(delayMs: number): void {
-      const { platform, timeZone, audience } = get()
+      const { platform, accountId, timeZone, audience } = get()
       const known = audience?.filter(({ country, share }) => country !== '' && share > 0)
       set({ isStale: true })
       call.ask(
         {
           platform: platform ?? usualPlatform(accounts.getState().accounts),
           timeZone,
+          ...(accountId !== undefined && { accountId }),
           ...(known && known.length > 0 && { audience: [...known] }),
         },
         delayMs,
@@ -59,6 +64,7 @@ export function createTimesStore(
     }
     return {
       platform: undefined,
+      accountId: undefined,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       audience: undefined,
       answer: undefined,

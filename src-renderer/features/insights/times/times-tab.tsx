@@ -4,16 +4,19 @@ import { PLATFORMS, PlatformId } from '#shared/contract/platforms.ts'
 import type { PlannedPost, Slot } from '#shared/contract/posting-times.ts'
 import { classNames } from '#renderer/lib/class-names.ts'
 import { useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FailureNote } from '#renderer/ui/failure-note.tsx'
 import { Fold } from '#renderer/ui/fold.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { AccountSelect } from '../analysis/account-select.tsx'
 import { placeOf, toMoment } from '../calendar/calendar-days.ts'
 import { PlanDialog } from '../calendar/plan-dialog.tsx'
 import type { InsightTabProps } from '../create-insight-stores.ts'
 import { momentWords } from '../day-words.ts'
 import { goToTab } from '../go-to-tab.ts'
 import { PLATFORM_NAMES } from '#shared/contract/platforms.ts'
+import { useWhenChanged } from '../revisions.ts'
 import { AudienceEditor } from './audience-editor.tsx'
 import { BestHours } from './best-hours.tsx'
 import { nextSlot } from './next-slot.ts'
@@ -34,6 +37,7 @@ export function TimesTab({ stores }: InsightTabProps) {
   useEffect(() => {
     if (isKnown) load()
   }, [isKnown, load])
+  useWhenChanged(stores, ['import'], load)
   const plan = (slot: Slot) => {
     if (!answer) return
     const place = placeOf(nextSlot(slot, answer.timeZone, new Date()))
@@ -84,6 +88,7 @@ export function TimesTab({ stores }: InsightTabProps) {
 function TimesBar({ stores, platform }: InsightTabProps & { readonly platform: PlatformId }) {
   const t = useT()
   const timeZone = useStore(stores.times, (times) => times.timeZone)
+  const accountId = useStore(stores.times, (times) => times.accountId)
   const { set } = stores.times.getState()
   return (
     <div className="filter-bar">
@@ -91,7 +96,9 @@ function TimesBar({ stores, platform }: InsightTabProps & { readonly platform: P
         className="field"
         aria-label={t('Platform')}
         value={platform}
-        onChange={({ target }) => set({ platform: PlatformId.parse(target.value) })}
+        onChange={({ target }) =>
+          set({ platform: PlatformId.parse(target.value), accountId: undefined })
+        }
       >
         {PLATFORMS.map((each) => (
           <option key={each} value={each}>
@@ -99,6 +106,12 @@ function TimesBar({ stores, platform }: InsightTabProps & { readonly platform: P
           </option>
         ))}
       </select>
+      <AccountSelect
+        stores={stores}
+        platform={platform}
+        value={accountId}
+        onChange={(account) => set({ accountId: account?.id })}
+      />
       <select
         className="field"
         aria-label={t('Time zone of the hours')}
@@ -121,16 +134,17 @@ const zonesWith = (zone: string): readonly string[] =>
 /** The sentences and studies behind the hours. */
 function Sources({ answer }: { readonly answer: PostingTimes }) {
   const t = useT()
+  const said = useSaid()
   return (
     <Fold title={t('What this rests on')} isOpen={answer.ownShare === 0}>
-      <p>{answer.basis}</p>
+      <p>{said(answer.basis)}</p>
       {answer.sources.length > 0 && (
         <ul className="times-sources">
           {answer.sources.map(({ fact, source, asOf, confidence }) => (
             <li key={fact}>
-              {fact}
+              {said(fact)}
               <span className="small muted">
-                {source}, {asOf} ·{' '}
+                {said(source)}, {asOf} ·{' '}
                 {confidence === 'reported' ? t('as reported') : t('not verified')}
               </span>
             </li>

@@ -3,6 +3,7 @@ import type { Kiln } from '#shared/contract/index.ts'
 import type { DayMetric, Metric } from '#shared/contract/metrics.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
+import { useSaid } from '#renderer/lib/use-said.ts'
 import { TablePart } from '../analysis/table-part.tsx'
 import { Why } from '../analysis/why.tsx'
 import { ChartFrame } from '../charts/chart-frame.tsx'
@@ -31,6 +32,7 @@ const WAYS: Readonly<Record<string, string>> = {
 export function Forecast({ forecast, metric }: ForecastProps) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const { points, peak, model, models, basis } = forecast
   const write = (value: number) =>
     format.number(value, Math.abs(value) >= 10 || Number.isInteger(value) ? 0 : 1)
@@ -39,7 +41,7 @@ export function Forecast({ forecast, metric }: ForecastProps) {
     return (
       <div className="verdict">
         <strong>{t('Too few days to look ahead')}</strong>
-        <span>{basis}</span>
+        <span>{said(basis)}</span>
       </div>
     )
   return (

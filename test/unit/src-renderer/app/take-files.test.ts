@@ -98,8 +98,14 @@ it('hands everything to the dialog of clicks while that is open', () => {
 })
 
 it('previews tables of numbers, and hands on what came with them', () => {
-  const { imported, ranked, uploaded } = take('export.csv', 'Content.XLSX', 'posts.jsonl', 'a.md')
-  expect(imported).toEqual(['export.csv', 'Content.XLSX', 'posts.jsonl'])
+  const { imported, ranked, uploaded } = take(
+    'export.csv',
+    'Content.XLSX',
+    'posts.jsonl',
+    'Content.zip',
+    'a.md',
+  )
+  expect(imported).toEqual(['export.csv', 'Content.XLSX', 'posts.jsonl', 'Content.zip'])
   expect(uploaded()).toEqual(['a.md'])
   expect(ranked).toBeUndefined()
   take('export.tsv')

@@ -9,13 +9,9 @@ import type { Kiln } from '#shared/contract/index.ts'
 import { ClicksDialog } from '#renderer/features/clicks/clicks-dialog.tsx'
 import { createClickStores } from '#renderer/features/clicks/create-click-stores.ts'
 import { partName, REASONS } from '#renderer/features/clicks/names.ts'
-import { tellBasis } from '#renderer/lib/click-basis.ts'
 import { activateLanguage, translator } from '#renderer/lib/i18n.ts'
-import { clickBasis } from '#main/core/clicks/click-basis.ts'
 import { PROPERTIES } from '#main/core/clicks/click-features.ts'
-import { finish, fitClicks } from '#main/core/clicks/fit-clicks.ts'
 import { rejectionOf } from '#main/core/clicks/rejections.ts'
-import { simulateChannel } from '../../../../helpers/simulate-channel.ts'
 
 const FEW: ClickModel = {
   state: 'too-few',
@@ -208,16 +204,4 @@ it('names every feature and every reason as Kiln does', () => {
   for (const property of PROPERTIES) expect(partName(property)).not.toBe(property)
   for (const [kind, reason] of Object.entries(REASONS))
     expect(rejectionOf(1, kind as keyof typeof REASONS, '').reason).toBe(reason)
-})
-
-it('tells what a score rests on in the language of the window', async () => {
-  const verdict = finish(fitClicks(simulateChannel({ seed: 5, videos: 30, feature: 'contrast' })))
-  expect(verdict.state).toBe('fitted')
-  const basis = clickBasis(verdict)
-  expect(
-    tellBasis(basis, (id, values) => (values ? `parsed ${String(values['videos'])}` : id)),
-  ).toBe('parsed 30')
-  expect(tellBasis(basis, (id, values) => translator._(id, values))).toBe(basis)
-  expect(tellBasis('formula', (id) => `said ${id}`)).toBe('said formula')
-  expect(tellBasis('your clicks: fitted on 1'.repeat(100_000), (id) => id)).toHaveLength(2_400_000)
 })

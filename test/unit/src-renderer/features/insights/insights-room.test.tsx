@@ -105,7 +105,7 @@ it('follows what is imported elsewhere', async () => {
   const { stores, summary } = show({ accounts: [anAccount()] })
   await screen.findByTestId('dashboard')
   const before = summary.mock.calls.length
-  await refreshInsights(stores)
+  await refreshInsights(stores, new Set(['import']))
   await waitFor(() => expect(summary.mock.calls.length).toBe(before + 1))
 })
 

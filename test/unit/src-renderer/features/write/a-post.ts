@@ -3,6 +3,7 @@ import type { Caption } from '#shared/contract/captions.ts'
 import { DraftId, type Draft } from '#shared/contract/drafts.ts'
 import type { CallOptions } from '#shared/contract/define.ts'
 import type { Kiln } from '#shared/contract/index.ts'
+import type { Prediction } from '#shared/contract/predictions.ts'
 import type { PlatformId, TextRule } from '#shared/contract/platforms.ts'
 import type { Analysis, Counts, Limit, TextMetrics } from '#shared/contract/texts.ts'
 
@@ -142,11 +143,27 @@ export function aCaption(platform: PlatformId, text = `For ${platform}`): Captio
   }
 }
 
+/** A prediction without numbers behind it, with what a test cares about changed. */
+export function aPrediction(change: Partial<Prediction> = {}): Prediction {
+  return {
+    score: 0.5,
+    low: 0.1,
+    high: 0.9,
+    confidence: 0,
+    factors: [],
+    expected: null,
+    state: 'too-few',
+    basis: 'a guess from the text alone',
+    ...change,
+  }
+}
+
 interface Answers {
   readonly analyze?: Kiln['text']['analyze']
   readonly enhance?: Kiln['text']['enhance']
   readonly save?: Kiln['drafts']['save']
   readonly drafts?: readonly Draft[]
+  readonly predict?: Kiln['analytics']['predict']
 }
 
 /** A Kiln that answers what the Write room asks, from memory, and keeps what it was asked. */
@@ -192,6 +209,9 @@ export function createWriteKiln(answers: Answers = {}) {
       callsToAction: async () => ({
         callsToAction: [{ text: 'Tell us below.', score: 0.5, reason: 'fits a story' }],
       }),
+    },
+    analytics: {
+      predict: vi.fn<Kiln['analytics']['predict']>(answers.predict ?? (async () => aPrediction())),
     },
     captions: {
       optimize: async ({ platforms }: { platforms: PlatformId[] }, _options?: CallOptions) => ({

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { KilnError } from '#shared/contract/errors.ts'
 import { TemplateId } from '#shared/contract/templates.ts'
-import { TEMPLATE_LIBRARY } from '#main/core/ideas/template-library.ts'
 import { createBriefStore, toWish } from '#renderer/features/write/brief-store.ts'
-import { ADVICE, fromKiln, TEMPLATE_NAMES } from '#renderer/features/write/idea-texts-from-kiln.ts'
 import { lackingSlots } from '#renderer/features/write/lacking-slots.ts'
-import type { Translate } from '#renderer/lib/i18n.ts'
 import { aPlan, aTemplate, createIdeas, someResults } from './an-idea.ts'
 import { createStorage } from './a-post.ts'
 
@@ -112,24 +108,4 @@ it('names as lacking only what no other template could fill', () => {
   expect(lackingSlots(asks, [filled, asks])).toEqual(['question'])
   expect(lackingSlots(asks, [asks])).toEqual([])
   expect(lackingSlots(filled, [asks])).toEqual([])
-})
-
-it('lists the templates that ship, and only advice that is given, so that no language lacks them', () => {
-  expect(TEMPLATE_NAMES).toEqual(new Set(TEMPLATE_LIBRARY.map(({ name }) => name)))
-  const source = readFileSync(
-    new URL('../../../../../src-main/core/ideas/recommend.ts', import.meta.url),
-    'utf8',
-  )
-  expect([...ADVICE].filter((text) => !source.includes(`'${text}'`))).toEqual([])
-  const fixed = [...source.matchAll(/'([^']{12,}\.)'/g)].map(([, text]) => text)
-  expect(fixed.filter((text) => !ADVICE.has(text ?? ''))).toEqual([])
-})
-
-it('translates what Kiln says, and leaves what the user named', () => {
-  const t: Translate = (id, values) => [`es ${id}`, values?.['value']].filter(Boolean).join(' ')
-  expect(fromKiln('News first', t)).toBe('es News first')
-  expect(fromKiln('Try “News first”.', t)).toBe('es Try “{value}”. es News first')
-  expect(fromKiln('Put the point into the first 210 characters.', t)).toMatch(/^es .* 210$/)
-  for (const odd of ['{mine}', '', '\uD800', 'x'.repeat(100_000), 'Try “”.'])
-    expect(fromKiln(odd, t)).toBe(odd)
 })

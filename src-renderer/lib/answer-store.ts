@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallOptions } from '#shared/contract/define.ts'
 import type { WireError } from '#shared/contract/errors.ts'
-import { createLatestCall } from '#renderer/lib/latest-call.ts'
+import { createLatestCall } from './latest-call.ts'
 
 /** The newest answer to a question that is asked again as its input changes. */
 export interface Answer<I, O> {
@@ -12,6 +12,8 @@ export interface Answer<I, O> {
   readonly isAsking: boolean
   readonly failure: WireError | undefined
   readonly ask: (input: I, delayMs?: number) => void
+  /** Asks what was asked last, of numbers that have changed; nothing where nothing was asked. */
+  readonly again: () => void
   readonly forget: () => void
 }
 
@@ -19,7 +21,8 @@ export interface Answer<I, O> {
 export function createAnswerStore<I, O>(
   call: (input: I, options: CallOptions) => Promise<O>,
 ): StoreApi<Answer<I, O>> {
-  return createStore<Answer<I, O>>()((set) => {
+  return createStore<Answer<I, O>>()((set, get) => {
+    let last: { readonly input: I } | undefined
     const latest = createLatestCall<I, O>({
       call,
       onAnswer: (answer, about) => set({ answer, about, isAsking: false, failure: undefined }),
@@ -31,10 +34,15 @@ export function createAnswerStore<I, O>(
       isAsking: false,
       failure: undefined,
       ask: (input, delayMs = 0) => {
+        last = { input }
         set({ isAsking: true })
         latest.ask(input, delayMs)
       },
+      again: () => {
+        if (last) get().ask(last.input)
+      },
       forget: () => {
+        last = undefined
         latest.cancel()
         set({ answer: undefined, about: undefined, isAsking: false, failure: undefined })
       },
