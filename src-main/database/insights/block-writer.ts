@@ -5,7 +5,7 @@ import { BLOCK_DAYS, undatedIds } from '#main/core/insights/summary/spans.ts'
 import type { Database } from '../connection.ts'
 import { METRIC_COLUMNS } from './post-columns.ts'
 import type { Block } from './span-groups.ts'
-import { RATE_BASE } from './sum-columns.ts'
+import { RATE } from './sum-columns.ts'
 
 /** Lists the posts of blocks anew, which are then no longer stale; the caller holds the transaction. */
 export interface BlockWriter {
@@ -37,7 +37,7 @@ const TERMS_A_STEP = 200
 /** SQL of the tables `post_blocks`, `block_columns` and `block_terms`. */
 export function createBlockWriter(database: Database): BlockWriter {
   const select = database.prepare<object, Row>(
-    `SELECT id, day, published_ms AS published, kind, text, engagements / (${RATE_BASE}) AS rate, ${FIGURES}
+    `SELECT id, day, published_ms AS published, kind, text, ${RATE} AS rate, ${FIGURES}
      FROM posts INDEXED BY posts_by_day
      WHERE account_id = @accountId AND day IS @day AND id BETWEEN @first AND @last ORDER BY id LIMIT ${PAGE}`,
   )

@@ -1,5 +1,5 @@
 import type { Database } from '../connection.ts'
-import { RATE_BASE } from './sum-columns.ts'
+import { RATE } from './sum-columns.ts'
 
 /** A campaign: its planned posts by their states, and the figures of those that turned into a post; a figure nobody told is null. */
 export interface CampaignRow {
@@ -28,7 +28,6 @@ export interface CampaignStore {
 }
 
 const NEWEST = 500
-const RATE = `engagements / (${RATE_BASE})`
 
 /** SQL of the campaigns that planned posts name. */
 export function createCampaignStore(database: Database): CampaignStore {

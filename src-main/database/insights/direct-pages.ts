@@ -2,7 +2,7 @@ import { createMatcher } from '#main/core/insights/posts/words-of.ts'
 import type { Database } from '../connection.ts'
 import { METRIC_COLUMNS } from './post-columns.ts'
 import type { PagesReader, PostQuery } from './post-query.ts'
-import { RATE_BASE } from './sum-columns.ts'
+import { RATE } from './sum-columns.ts'
 import type { Range } from './summary-store.ts'
 
 /** Pages read from the posts themselves: right at any time, and slow where there are many. */
@@ -88,6 +88,6 @@ function countOf(
 
 function keysOf(sort: PostQuery['sort']): string {
   if (sort === 'published') return 'day AS high, published_ms AS next'
-  const by = sort === 'rate' ? `engagements / (${RATE_BASE})` : METRIC_COLUMNS[sort]
+  const by = sort === 'rate' ? RATE : METRIC_COLUMNS[sort]
   return `${by} AS high, NULL AS next`
 }

@@ -7,6 +7,9 @@ const FIGURES = SUMMED.map((metric) => METRIC_COLUMNS[metric])
 export const RATE_BASE =
   'CASE WHEN impressions > 0 THEN impressions WHEN views > 0 THEN views WHEN reach > 0 THEN reach END'
 
+/** The engagement rate of a row of `posts`, as `rateOfPost` has it: NULL without. */
+export const RATE = `engagements / (${RATE_BASE})`
+
 /** The columns of a table of sums, after its keys. */
 export const SUM_COLUMNS = ['posts', ...FIGURES, 'rate_engagements', 'rate_base'] as const
 

@@ -6,13 +6,13 @@ import { createShareReader } from '#main/core/insights/read/read-audience.ts'
 import { createCommentReader } from '#main/core/insights/read/read-comment.ts'
 import { createDayReader } from '#main/core/insights/read/read-day.ts'
 import { createPostReader, type ReadPost } from '#main/core/insights/read/read-post.ts'
+import { toIsoDay } from '#main/core/insights/summary/days.ts'
 import { isRejected } from '#main/core/insights/read/row-values.ts'
 import type { Zone } from '#main/core/insights/read/zone.ts'
 
 /** A row as it would be kept. */
 export type ShownRow = Preview['sample'][number]
 
-const DAY_MS = 86_400_000
 const MOST_TEXT = 300
 
 interface Options {
@@ -49,7 +49,7 @@ function readerOf(
       const day = read(cells, place)
       if (day === 'total' || isRejected(day)) return day
       return {
-        date: toDay(day.day),
+        date: toIsoDay(day.day),
         ...(day.account && { account: day.account }),
         ...Object.fromEntries(day.values),
       }
@@ -72,7 +72,7 @@ function readerOf(
     return {
       author,
       comment: text.slice(0, MOST_TEXT),
-      date: day === null ? null : toDay(day),
+      date: day === null ? null : toIsoDay(day),
       likes,
     }
   }
@@ -99,9 +99,5 @@ function showPost(post: ReadPost): ShownRow {
 
 function publishedOf({ publishedMs, hasTime, day }: ReadPost): string | null {
   if (publishedMs === null || day === null) return null
-  return hasTime ? new Date(publishedMs).toISOString() : toDay(day)
-}
-
-function toDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+  return hasTime ? new Date(publishedMs).toISOString() : toIsoDay(day)
 }

@@ -5,6 +5,7 @@ import { fitPredictor, type Predictor } from '#main/core/insights/prediction/fit
 import type { PredictedAccount } from '#main/core/insights/prediction/predict-post.ts'
 import { createFitStore } from '#main/database/insights/fit-store.ts'
 import { createOwnPostsStore } from '#main/database/insights/own-posts-store.ts'
+import { createChannel } from '#main/lib/channel.ts'
 import type { InsightsParts } from '../parts.ts'
 import { whenFree } from '../when-free.ts'
 import { type ReadAccount, readAccounts } from './read-accounts.ts'
@@ -141,16 +142,16 @@ export function createFits({ database, reader, now, toolsOf, afterFit }: Options
       return remembered(state) ?? waitFor(jobFor(state), signal)
     },
     async *refit(signal) {
-      const told = createQueue<{ done: number; total: number }>()
+      const told = createChannel<{ done: number; total: number }>()
       const job = jobFor(own.state())
       const listener: OnStage = (done, total) => told.push({ done, total })
       job.listeners.add(listener)
       const making = waitFor(job, signal).finally(() => {
         job.listeners.delete(listener)
-        told.end()
+        told.close()
       })
       making.catch(() => undefined) // it is awaited below
-      yield* told.items()
+      yield* told
       await making
     },
   }
@@ -167,30 +168,6 @@ async function waitFor(job: Job, signal: AbortSignal | undefined): Promise<Fit> 
   } finally {
     signal?.removeEventListener('abort', leave)
     if (--job.waiting === 0) job.stop.abort()
-  }
-}
-
-/** Passes items on to one who waits for them, until the end. */
-function createQueue<T>() {
-  const waiting: T[] = []
-  const state = { isEnded: false, wake: () => {} }
-  return {
-    push(item: T) {
-      waiting.push(item)
-      state.wake()
-    },
-    end() {
-      state.isEnded = true
-      state.wake()
-    },
-    async *items() {
-      for (;;) {
-        const item = waiting.shift()
-        if (item !== undefined) yield item
-        else if (state.isEnded) return
-        else await new Promise<void>((resolve) => (state.wake = resolve))
-      }
-    },
   }
 }
 

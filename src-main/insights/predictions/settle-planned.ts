@@ -3,6 +3,7 @@ import { matchPosts } from '#main/core/insights/prediction/match-post.ts'
 import type { Database } from '#main/database/connection.ts'
 import type { PlannedPostStore } from '#main/database/insights/planned-post-store.ts'
 import { whenFree } from '../when-free.ts'
+import { postsSince } from './posts-since.ts'
 import type { ReadAccount } from './read-accounts.ts'
 
 interface Settling {
@@ -32,11 +33,7 @@ export async function settlePlanned(
   const times = due.map(({ at }) => Date.parse(at))
   const earliest = Math.min(...times) - DAY_MS
   const taken = new Set(plans.map(({ postId }) => postId))
-  const later = accounts.flatMap(({ platform, rows }) =>
-    rows
-      .filter(({ publishedMs }) => publishedMs >= earliest)
-      .map(({ id, text, url, publishedMs }) => ({ id, platform, text, url, publishedMs })),
-  )
+  const later = postsSince(accounts, earliest)
   const waiting = due.map(({ platform, title, text }, id) => {
     const atMs = times[id] ?? 0
     return { id, platform, text: text || title, madeMs: atMs, atMs }

@@ -3,6 +3,7 @@ import { placesOf } from '#main/core/insights/prediction/places.ts'
 import type { Database } from '#main/database/connection.ts'
 import type { PredictionStore } from '#main/database/insights/prediction-store.ts'
 import { whenFree } from '../when-free.ts'
+import { postsSince } from './posts-since.ts'
 import type { ReadAccount } from './read-accounts.ts'
 
 interface Settling {
@@ -36,13 +37,8 @@ export async function settlePredictions(
     (least, { madeMs, atMs }) => Math.min(least, madeMs - DAY_MS, (atMs ?? madeMs) - DAY_MS),
     Infinity,
   )
-  const candidates = accounts
-    .filter(({ posts }) => posts.length >= LEAST_POSTS)
-    .flatMap(({ platform, rows }) =>
-      rows
-        .filter(({ id, publishedMs }) => publishedMs >= earliest && !taken.has(id))
-        .map(({ id, text, url, publishedMs }) => ({ id, platform, text, url, publishedMs })),
-    )
+  const told = accounts.filter(({ posts }) => posts.length >= LEAST_POSTS)
+  const candidates = postsSince(told, earliest).filter(({ id }) => !taken.has(id))
   const found = matchPosts(waiting, candidates)
   const outcomes = new Map<number, number>()
   for (const { posts } of accounts) {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Prediction } from '#shared/contract/predictions.ts'
+import { expectedWords } from '#renderer/lib/expected-words.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useT } from '#renderer/lib/i18n.ts'
 import { useSaid } from '#renderer/lib/use-said.ts'
@@ -56,10 +57,6 @@ function Expected({ prediction }: { readonly prediction: Prediction }) {
   const signed = useSigned()
   const { score, low, high, state, factors, expected, basis } = prediction
   const strongest = Math.max(0.02, ...factors.map(({ effect }) => Math.abs(effect)))
-  const inWords = (value: number) =>
-    expected && expected.high <= 1
-      ? `${format.number(100 * value, 1)} %`
-      : format.number(value, value < 10 ? 1 : 0)
   return (
     <>
       <Interval value={score} low={low} high={high} max={1} />
@@ -74,18 +71,7 @@ function Expected({ prediction }: { readonly prediction: Prediction }) {
           {t('Not better than your average yet: take the range, not the number.')}
         </p>
       )}
-      {expected && (
-        <p className="small tabular">
-          {t('Expected: {value} ({range}), {measure}', {
-            value: inWords(expected.mid),
-            range: t('{low} to {high}', {
-              low: inWords(expected.low),
-              high: inWords(expected.high),
-            }),
-            measure: said(expected.measure),
-          })}
-        </p>
-      )}
+      {expected && <p className="small tabular">{expectedWords(expected, { t, format, said })}</p>}
       {factors.length > 0 && (
         <table className="rows tabular">
           <caption className="visually-hidden">{t('What moved the score, in points')}</caption>

@@ -1,3 +1,4 @@
+import { toIsoDay, weekdayOf as weekdayOfDay } from '../summary/days.ts'
 import type { ReachPoint } from '#shared/contract/reach.ts'
 
 const DAY_MS = 86_400_000
@@ -20,8 +21,7 @@ export function readPoints(points: readonly ReachPoint[]): ReachPost[] {
 }
 
 /** 1 for Monday to 7 for Sunday, of days counted from 1970-01-01. */
-export const weekdayOf = (day: number): number => ((((Math.floor(day) + 3) % 7) + 7) % 7) + 1
+export const weekdayOf = (day: number): number => weekdayOfDay(Math.floor(day))
 
 /** A day counted from 1970-01-01 as ISO 8601. */
-export const toDay = (day: number): string =>
-  new Date(Math.floor(day) * DAY_MS).toISOString().slice(0, 10)
+export const toDay = (day: number): string => toIsoDay(Math.floor(day))

@@ -1,4 +1,5 @@
 import type { Factor, Prediction } from '#shared/contract/predictions.ts'
+import { expectedWords } from '#renderer/lib/expected-words.ts'
 import { useFormat, type Format } from '#renderer/lib/format.ts'
 import { msg, useT } from '#renderer/lib/i18n.ts'
 import { useSaid } from '#renderer/lib/use-said.ts'
@@ -49,28 +50,13 @@ export function GuessResult({ prediction }: { readonly prediction: Prediction })
           })}
         </span>
         {STATES[state] !== '' && <p className="guess-state">{t(STATES[state])}</p>}
-        {expected && (
-          <p className="small">
-            {t('Expected: {value} ({range}), {measure}', {
-              value: tell(expected.mid, expected.high, format),
-              range: t('{low} to {high}', {
-                low: tell(expected.low, expected.high, format),
-                high: tell(expected.high, expected.high, format),
-              }),
-              measure: said(expected.measure),
-            })}
-          </p>
-        )}
+        {expected && <p className="small">{expectedWords(expected, { t, format, said })}</p>}
       </div>
       {factors.length > 0 && <Factors factors={factors} />}
       <Why basis={basis} />
     </>
   )
 }
-
-/** A share as percent, a count as it is; what it is follows from the largest of its range. */
-const tell = (value: number, most: number, format: Format) =>
-  most <= 1 ? percent(value, format, 1) : format.number(value, most < 10 ? 1 : 0)
 
 function Factors({ factors }: Pick<Prediction, 'factors'>) {
   const t = useT()
